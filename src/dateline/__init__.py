@@ -1,0 +1,43 @@
+"""Dateline reads news reports: pages in, evidence-linked records out.
+
+    >>> import dateline
+    >>> reading = dateline.read("page.html")            # doctest: +SKIP
+    >>> [event.type for event in reading.events]        # doctest: +SKIP
+    ['CONSULT', 'ASSAULT']
+
+Names are resolved when first used (PEP 562), so that `import dateline` loads no language model.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.model.article import Article, Rejection
+    from dateline.model.reading import Reading
+    from dateline.pipeline import Settings, read, read_bytes, read_many, read_text
+
+__all__ = ["Article", "Reading", "Rejection", "Settings", "read", "read_bytes", "read_many", "read_text"]
+
+_HOMES = {
+    "Article": "dateline.model.article",
+    "Reading": "dateline.model.reading",
+    "Rejection": "dateline.model.article",
+    "Settings": "dateline.pipeline",
+    "read": "dateline.pipeline",
+    "read_bytes": "dateline.pipeline",
+    "read_many": "dateline.pipeline",
+    "read_text": "dateline.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module 'dateline' has no attribute {name!r}; it has {', '.join(__all__)}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

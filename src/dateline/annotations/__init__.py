@@ -1,0 +1,1 @@
+"""What the text shows: one step a file; each takes a reading and its parse and gives findings."""

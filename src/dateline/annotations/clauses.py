@@ -1,0 +1,287 @@
+"""The grammar of clauses over a parse: subjects, passives, objects, prepositions, light verbs; helpers of the frames step."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from dateline.languages.predicates import Predicates
+from dateline.model.parse import Parse
+
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
+"""Penn tags of relative and question words."""
+
+NAMES_AND_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+DEEPEST = 12
+"""How many clauses up a subject is looked for; deeper chains are parser errors."""
+
+
+def is_verb(parse: Parse, token: int) -> bool:
+    """Whether the token heads a clause: a verb that is no auxiliary."""
+    return (
+        parse.pos[token] in {"VERB", "AUX"}
+        and parse.tags[token].startswith("VB")
+        and parse.deps[token] not in {"aux", "auxpass", "amod", "compound"}
+    )
+
+
+def is_infinitive(parse: Parse, verb: int) -> bool:
+    """Whether "to" stands before the verb."""
+    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the grammatical subject is the one it is done to."""
+    if parse.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
+        return True
+    if parse.tags[verb] != "VBN" or parse.child(verb, "dobj", "aux") is not None:
+        return False
+    if parse.child(verb, "nsubj") is not None:
+        return parse.deps[verb] not in {
+            "acl",
+            "advcl",
+            "conj",
+        }  # headlines leave the auxiliary out: "Three killed in blast"
+    if parse.deps[verb] == "conj" and is_verb(parse, parse.heads[verb]):
+        return is_passive(parse, parse.heads[verb])
+    return True
+
+
+def coordinated(parse: Parse, token: int) -> list[int]:
+    """The token and the nouns coordinated with it; verbs wrongly hung there stay out."""
+    return [one for one in parse.conjuncts(token) if one == token or parse.pos[one] in NAMES_AND_NOUNS]
+
+
+def antecedent(parse: Parse, token: int) -> int:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    if parse.tags[token] in RELATIVE:
+        for above in parse.ancestors(token):
+            if parse.deps[above] == "relcl":
+                return parse.heads[above]
+            if is_verb(parse, above) and parse.deps[above] not in {"conj", "xcomp", "ccomp", "pcomp"}:
+                break
+    return token
+
+
+def own_subjects(parse: Parse, verb: int) -> list[int]:
+    """The subjects that the verb itself governs, coordinated ones too, relative pronouns as they stand."""
+    return [token for subject in parse.child_list(verb, "nsubj", "nsubjpass") for token in coordinated(parse, subject)]
+
+
+def subjects(parse: Parse, verb: int, words: Predicates, depth: int = 0) -> list[int]:
+    """The grammatical subjects, inherited where the clause has none of its own (coordination, control, participles, relatives)."""
+    own = own_subjects(parse, verb)
+    if own:
+        return [antecedent(parse, token) for token in own]
+    if depth >= DEEPEST or parse.heads[verb] == verb:
+        return []
+    return _inherited(parse, verb, words, depth + 1)
+
+
+def _inherited(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+    dep, head = parse.deps[verb], parse.heads[verb]
+    if dep == "relcl" and not is_verb(parse, head):
+        return [head]
+    if dep in {"conj", "advcl", "parataxis"} and is_verb(parse, head):
+        return _of_coordinated(parse, verb, words, depth)
+    if dep in {"xcomp", "ccomp"}:
+        return _controllers(parse, head, words, depth) if is_verb(parse, head) or dep == "xcomp" else []
+    if dep == "acl":
+        return _of_reduced(parse, verb, words, depth)
+    return _behind_preposition(parse, verb, words, depth) if dep == "pcomp" else []
+
+
+def _of_coordinated(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+    """A second verb shares the subject of the first, unless it is an independent finite clause of an adverbial kind."""
+    finite = parse.tags[verb] in {"VBD", "VBZ", "VBP"}
+    if parse.deps[verb] == "advcl" and finite:
+        return []
+    return subjects(parse, parse.heads[verb], words, depth)
+
+
+def _controllers(parse: Parse, head: int, words: Predicates, depth: int) -> list[int]:
+    """The subject of an infinitive: the matrix object where the matrix verb asks it to act, else the matrix subject."""
+    if parse.lemmas[head] in words.object_control and not is_passive(parse, head):
+        asked = [
+            token
+            for child in parse.child_list(head, "dobj", "dative")
+            for token in coordinated(parse, child)
+            if parse.pos[child] != "ADP"
+        ]
+        return [antecedent(parse, token) for token in asked] or subjects(parse, head, words, depth)
+    return subjects(parse, head, words, depth)
+
+
+def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+    """For “troops firing”, "men arrested": the noun itself; "a plan to attack": whoever has or makes the plan."""
+    noun = parse.heads[verb]
+    if not is_infinitive(parse, verb):
+        return [noun]
+    owner = parse.child(noun, "poss")
+    if owner is not None:
+        return coordinated(parse, owner)
+    above = verb_above(parse, noun)
+    return [] if above is None else subjects(parse, above, words, depth)
+
+
+def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+    """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
+    governor = parse.heads[parse.heads[verb]]
+    if not is_verb(parse, governor):
+        above = verb_above(parse, governor)
+        return [] if above is None else subjects(parse, above, words, depth)
+    if (
+        parse.lemmas[governor] in words.blamed_for
+        and parse.norms[parse.heads[verb]] in {"of", "for", "from", "with", "over"}
+        and not is_passive(parse, governor)
+    ):
+        return [token for child in parse.child_list(governor, "dobj") for token in coordinated(parse, child)]
+    return subjects(parse, governor, words, depth)
+
+
+def direct_objects(parse: Parse, verb: int, words: Predicates) -> list[int]:
+    """Objects, those of a relative clause's gap and those shared with a coordinated verb too."""
+    own = [antecedent(parse, token) for child in parse.child_list(verb, "dobj") for token in coordinated(parse, child)]
+    return own or _asked(parse, verb, words) or _gap(parse, verb) or _shared_object(parse, verb)
+
+
+def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
+    """For “urged Iran to stop” is often parsed with Iran below "stop": it is still the one that is urged."""
+    if parse.lemmas[verb] not in words.object_control:
+        return []
+    below = [child for child in parse.child_list(verb, "ccomp") if is_infinitive(parse, child)]
+    return [token for child in below for token in own_subjects(parse, child)]
+
+
+def _gap(parse: Parse, verb: int) -> list[int]:
+    """For “the man police arrested”: the noun is the object of a relative clause that has a subject and no object."""
+    if parse.deps[verb] != "relcl" or is_passive(parse, verb) or not own_subjects(parse, verb):
+        return []
+    if (
+        any(parse.tags[token] in RELATIVE for token in own_subjects(parse, verb))
+        or parse.child(verb, "prep", "ccomp", "xcomp") is not None
+    ):
+        return []
+    return [parse.heads[verb]]
+
+
+def _shared_object(parse: Parse, verb: int) -> list[int]:
+    """For “shot and killed two men”: the first verb has the second one's object, where the two stand side by side."""
+    second = parse.child(verb, "conj")
+    if (
+        second is None
+        or not is_verb(parse, second)
+        or second - verb > 2
+        or is_passive(parse, verb)
+        or own_subjects(parse, second)
+    ):
+        return []
+    return [token for child in parse.child_list(second, "dobj") for token in coordinated(parse, child)]
+
+
+def objects_of_preposition(parse: Parse, preposition: int) -> list[int]:
+    """The nouns that a preposition brings in, coordinated ones too, relative pronouns resolved."""
+    return [
+        antecedent(parse, token)
+        for child in parse.child_list(preposition, "pobj")
+        for token in coordinated(parse, child)
+    ]
+
+
+def prepositional(parse: Parse, head: int) -> Iterator[tuple[str, int]]:
+    """The preposition and noun of every prepositional phrase on `head`; "out of" is one preposition."""
+    for child in parse.children[head]:
+        if parse.deps[child] in {"prep", "agent", "dative"} and parse.pos[child] in {"ADP", "SCONJ", "VERB", "ADV"}:
+            yield from _phrases(parse, child, parse.norms[child])
+
+
+def _phrases(parse: Parse, preposition: int, name: str) -> Iterator[tuple[str, int]]:
+    for token in objects_of_preposition(parse, preposition):
+        yield name, token
+    for inner in parse.child_list(preposition, "prep"):
+        yield from ((f"{name} {parse.norms[inner]}", token) for token in objects_of_preposition(parse, inner))
+    for twin in parse.child_list(preposition, "conj"):
+        yield from ((parse.norms[twin], token) for token in objects_of_preposition(parse, twin))
+
+
+def verb_above(parse: Parse, token: int) -> int | None:
+    """The nearest verb that governs the token; None in a phrase without a verb."""
+    return next((above for above in parse.ancestors(token) if is_verb(parse, above)), None)
+
+
+def is_negated(parse: Parse, token: int, words: Predicates) -> bool:
+    """Whether the act itself is denied: "not", "never", "no" before the noun, "nobody" as the subject, "without"."""
+    if any(
+        parse.deps[child] == "neg" or parse.norms[child] in {"never", "no", "without"}
+        for child in parse.children[token]
+    ):
+        return True
+    if parse.deps[token] in {"pobj", "pcomp"} and parse.norms[parse.heads[token]] == "without":
+        return True
+    return any(_denies(parse, subject, words) for subject in parse.child_list(token, "nsubj", "nsubjpass"))
+
+
+def _denies(parse: Parse, subject: int, words: Predicates) -> bool:
+    return parse.norms[subject] in words.negative_words or any(
+        parse.norms[child] == "no" for child in parse.children[subject]
+    )
+
+
+def noun_name(parse: Parse, noun: int, known: Container[str]) -> tuple[int, ...]:
+    """The tokens of an event noun that the tables know, a compound before its head alone; empty where they know neither."""
+    for child in parse.children[noun]:
+        if (
+            parse.deps[child] in {"compound", "amod"}
+            and child == noun - 1
+            and f"{parse.lemmas[child].lower()} {parse.lemmas[noun].lower()}" in known
+        ):
+            return (child, noun)
+    return (noun,) if parse.lemmas[noun].lower() in known else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What a verb lends an event noun: `verb` is a light verb that has the noun as its object, `occurs` one that has it as its subject."""
+
+    verb: int | None
+    occurs: int | None
+    words: tuple[int, ...]
+    agents: tuple[int, ...]
+
+
+def light_governor(parse: Parse, noun: int, words: Predicates) -> Governor | None:
+    """The light verb over an event noun: "held talks", "attacks were carried out", "went on strike", "talks took place"."""
+    first = noun
+    while parse.deps[first] == "conj" and parse.pos[parse.heads[first]] in {"NOUN", "PROPN"}:
+        first = parse.heads[first]
+    dep, head = parse.deps[first], parse.heads[first]
+    if dep in {"dobj", "nsubjpass"} and is_verb(parse, head) and _is_light(parse, head, words):
+        return _as_object(parse, noun, head, words)
+    if dep == "nsubj" and is_verb(parse, head):
+        return Governor(None, head, (), ())
+    if dep == "pobj" and parse.norms[head] in words.light_prepositions and is_verb(parse, parse.heads[head]):
+        return _as_phrase(parse, noun, head, words)
+    return None
+
+
+def _is_light(parse: Parse, verb: int, words: Predicates) -> bool:
+    particles = [f"{parse.lemmas[verb]} {parse.norms[child]}" for child in parse.child_list(verb, "prt")]
+    return parse.lemmas[verb] in words.light or any(phrase in words.light for phrase in particles)
+
+
+def _as_object(parse: Parse, noun: int, verb: int, words: Predicates) -> Governor:
+    if is_passive(parse, verb):
+        agents = [token for by in parse.child_list(verb, "agent") for token in objects_of_preposition(parse, by)]
+    else:
+        agents = subjects(parse, verb, words)
+    return Governor(
+        verb, None, (verb, *parse.child_list(verb, "prt")), tuple(token for token in agents if token != noun)
+    )
+
+
+def _as_phrase(parse: Parse, noun: int, preposition: int, words: Predicates) -> Governor | None:
+    verb = parse.heads[preposition]
+    if parse.lemmas[verb] not in words.phrasal or is_passive(parse, verb):
+        return None
+    agents = tuple(token for token in subjects(parse, verb, words) if token != noun)
+    return Governor(verb, None, (verb, preposition), agents)

@@ -1,0 +1,71 @@
+"""Phrases for several actors at once: "the two countries" stands in the chain of each country it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
+from dateline.model.article import BlockKind
+from dateline.model.finding import Form, Kind
+
+FAR = 6
+"""Sentences back that a member may have been spoken of last."""
+_LOCATING = frozenset({"in", "into", "to", "from", "near", "at", "along", "across", "through", "inside", "outside", "within", "throughout", "around"})
+
+
+def chain_collective(ground: Ground, clusters: Clusters, seen: Seen) -> None:
+    """Put a collective phrase into the chains of its members: those it lists itself, else as many as it counts that stand out."""
+    for cluster in _listed(ground, clusters, seen) or _standing_out(ground, clusters, seen):
+        cluster.add(seen)
+
+
+def _listed(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
+    """The members that the phrase names at once: "all three countries, the U.S., Pakistan and Afghanistan"."""
+    named = ground.parse.child(seen.head, "appos")
+    heads = ground.parse.conjuncts(named) if named is not None else []
+    mentions = [ground.by_head[head] for head in heads if head in ground.by_head]
+    found = [cluster for mention in mentions if (cluster := clusters.of(mention)) is not None]
+    return found if len(found) == _count(ground, seen) else []
+
+
+def _standing_out(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
+    wanted = _count(ground, seen)
+    scored = [(_salience(ground, cluster, seen), -i, cluster) for i, cluster in enumerate(_candidates(ground, clusters, seen))]
+    best = sorted((item for item in scored if item[0] > 0), key=lambda item: item[:2], reverse=True)[:wanted]
+    return [cluster for _, _, cluster in best] if len(best) == wanted else []
+
+
+def _count(ground: Ground, seen: Seen) -> int:
+    numbers = ground.nouns.numbers
+    return next((numbers[word] for word in reversed(ground.parse.norms[seen.first : seen.head]) if word in numbers), 2)
+
+
+def _candidates(ground: Ground, clusters: Clusters, seen: Seen) -> Iterator[Cluster]:
+    """The clusters of the kind that the phrase speaks of: states, named people, or named bodies."""
+    noun = ground.nouns.table.get(ground.parse.lemmas[seen.head].lower())
+    bodies = {Kind.ORGANIZATION, Kind.GROUP}
+    states = noun is None or noun.sector == "GOV" or noun.weak or not noun.body
+    person = noun is not None and not noun.body and not noun.weak
+    wanted = {Kind.PERSON} if person else {Kind.COUNTRY} if states else bodies
+    return (cluster for cluster in clusters.all if cluster.kind in wanted and not cluster.plural and any(m.form is Form.NAME for m in cluster.members))
+
+
+def _salience(ground: Ground, cluster: Cluster, seen: Seen) -> float:
+    """How much a cluster stands out as a party: by how often and how near it acts; a place where things happen counts little."""
+    total = 0.0
+    for member in cluster.members:
+        distance = seen.sentence - member.sentence
+        if member.mention.collective or member.order > seen.order:
+            continue
+        titled = ground.blocks[ground.parse.block[member.head]] is BlockKind.TITLE
+        near = 1.0 / (1 + distance) if distance <= FAR else 0.0
+        total += _party(ground, member) * (near + 0.5 * titled + 0.05)
+    return total
+
+
+def _party(ground: Ground, member: Seen) -> float:
+    parse = ground.parse
+    above = parse.heads[member.head]
+    if parse.deps[member.head] == "pobj" and parse.norms[above] in _LOCATING:
+        return 0.2
+    return 0.4 if parse.deps[member.head] in ("compound", "nmod", "npadvmod") else 1.0

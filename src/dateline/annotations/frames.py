@@ -1,0 +1,174 @@
+"""Frames: who does what in each clause, from the dependency parse.
+
+Logical roles through passives, coordination, control and raising, relative and reduced clauses, light verbs and event nouns,
+after the dependency labels of ClearNLP (Choi and Palmer 2012), which the packaged English models give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotations import clauses
+from dateline.languages import Language
+from dateline.languages.predicates import Predicates
+from dateline.model.frame import Argument, Form, Frame, Role
+from dateline.model.parse import Parse
+
+
+def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
+    """The frames of all verbs, and of the nouns and adjectives that the language's triggers know, in text order."""
+    words, triggers = language.predicates, language.triggers
+    found = []
+    for token, pos in enumerate(parse.pos):
+        if clauses.is_verb(parse, token):
+            found.append(_verb_frame(parse, token, words))
+        elif pos in {"NOUN", "PROPN"} and (name := clauses.noun_name(parse, token, triggers.nouns)):
+            found.append(_noun_frame(parse, token, name, words))
+        elif (
+            pos in {"ADJ", "ADV", "VERB"}
+            and parse.lemmas[token] in triggers.adjectives
+            and parse.deps[token] in {"acomp", "oprd", "conj", "amod"}
+        ):
+            found.append(_adjective_frame(parse, token, words))
+    return tuple(found)
+
+
+def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
+    passive = clauses.is_passive(parse, verb)
+    core = [*_subject_arguments(parse, verb, words, passive=passive), *_objects(parse, verb, words)]
+    patients = [argument.token for argument in core if argument.role is Role.PATIENT]
+    far = [argument for patient in patients[:1] for argument in _obliques(parse, patient, far=True)]
+    return Frame(
+        head=verb,
+        words=tuple(sorted({verb, *parse.child_list(verb, "prt")})),
+        form=Form.VERB,
+        clause=verb,
+        arguments=(*_unique(core), *_obliques(parse, verb), *far, *_complements(parse, verb)),
+        passive=passive,
+        negated=clauses.is_negated(parse, verb, words),
+    )
+
+
+def _subject_arguments(parse: Parse, verb: int, words: Predicates, *, passive: bool) -> Iterator[Argument]:
+    subjects = clauses.subjects(parse, verb, words)
+    if not passive:
+        yield from (Argument(Role.AGENT, token) for token in subjects)
+        return
+    handed = parse.child(verb, "dobj") is not None  # "was given asylum": the subject receives
+    yield from (Argument(Role.RECIPIENT if handed else Role.PATIENT, token) for token in subjects)
+    for by in parse.child_list(verb, "agent"):
+        yield from (Argument(Role.AGENT, token) for token in clauses.objects_of_preposition(parse, by))
+
+
+def _objects(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
+    direct = clauses.direct_objects(parse, verb, words)
+    yield from (Argument(Role.PATIENT, token) for token in direct)
+    for dative in parse.child_list(verb, "dative"):
+        tokens = (
+            clauses.objects_of_preposition(parse, dative)
+            if parse.pos[dative] == "ADP"
+            else clauses.coordinated(parse, dative)
+        )
+        yield from (Argument(Role.RECIPIENT, token) for token in tokens)
+
+
+def _complements(parse: Parse, head: int) -> Iterator[Argument]:
+    """Clauses below: that-clauses, infinitives, gerunds, also behind a preposition ("accused of shelling")."""
+    for child in parse.children[head]:
+        if parse.deps[child] in {"ccomp", "xcomp"}:
+            yield Argument(Role.CLAUSE, child)
+        elif parse.deps[child] in {"prep", "agent"}:
+            yield from (
+                Argument(Role.CLAUSE, below, parse.norms[child])
+                for below in parse.child_list(child, "pcomp")
+                if clauses.is_verb(parse, below)
+            )
+        elif parse.deps[child] in {"advcl", "acl"} and clauses.is_infinitive(parse, child):
+            yield Argument(Role.CLAUSE, child, far=True)
+
+
+def _obliques(parse: Parse, head: int, *, far: bool = False) -> Iterator[Argument]:
+    for name, token in clauses.prepositional(parse, head):
+        yield Argument(Role.OBLIQUE, token, name, far=far)
+
+
+def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicates) -> Frame:
+    governor = clauses.light_governor(parse, noun, words)
+    own = [*_before_noun(parse, noun, name), *_by_and_obliques(parse, noun)]
+    lent = [] if governor is None else _from_light_verb(parse, noun, governor, words)
+    reduced = [
+        argument
+        for verb in parse.child_list(noun, "acl", "relcl")
+        for argument in _from_reduced_clause(parse, verb, words)
+    ]
+    light = governor is not None and governor.verb is not None
+    above = clauses.verb_above(parse, noun)
+    return Frame(
+        head=noun,
+        words=tuple(sorted({*name, *(governor.words if governor and light else ())})),
+        form=Form.LIGHT if light else Form.NOUN,
+        clause=noun if above is None else above,
+        arguments=_unique([*own, *lent, *reduced, *_complements(parse, noun)]),
+        negated=clauses.is_negated(parse, noun, words)
+        or (governor is not None and governor.verb is not None and clauses.is_negated(parse, governor.verb, words)),
+    )
+
+
+def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Argument]:
+    for child in parse.children[noun]:
+        if child in name:
+            continue
+        if parse.deps[child] == "poss":
+            yield from (Argument(Role.OBLIQUE, token, "poss") for token in clauses.coordinated(parse, child))
+        elif parse.deps[child] in {"compound", "amod", "nmod"}:
+            yield from (Argument(Role.OBLIQUE, token, "mod") for token in clauses.coordinated(parse, child))
+
+
+def _by_and_obliques(parse: Parse, noun: int) -> Iterator[Argument]:
+    for argument in _obliques(parse, noun):
+        yield Argument(Role.AGENT, argument.token) if argument.preposition == "by" else argument
+
+
+def _from_light_verb(parse: Parse, noun: int, governor: clauses.Governor, words: Predicates) -> list[Argument]:
+    """What the light verb lends its noun: its doer, its receivers and its prepositional phrases."""
+    verb = governor.verb if governor.verb is not None else governor.occurs
+    if verb is None:
+        return []
+    lent = [*(Argument(Role.AGENT, token) for token in governor.agents if token != noun), *_obliques(parse, verb)]
+    lent += [argument for argument in _objects(parse, verb, words) if argument.role is Role.RECIPIENT]
+    return [argument for argument in lent if argument.token != noun]
+
+
+def _from_reduced_clause(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
+    """For “an attack carried out by X”: the clause behind the noun names the doer, where its verb is a light one."""
+    if parse.lemmas[verb] in words.light or parse.lemmas[verb] in {"claim", "blame"}:
+        for by in parse.child_list(verb, "agent"):
+            yield from (Argument(Role.AGENT, token) for token in clauses.objects_of_preposition(parse, by))
+        if not clauses.is_passive(parse, verb):
+            yield from (
+                Argument(Role.AGENT, token)
+                for token in clauses.own_subjects(parse, verb)
+                if parse.tags[token] not in clauses.RELATIVE
+            )
+
+
+def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
+    above = clauses.verb_above(parse, adjective)
+    verb = adjective if above is None else above
+    agents = (
+        [Argument(Role.AGENT, token) for token in clauses.subjects(parse, verb, words)] if verb != adjective else []
+    )
+    return Frame(
+        head=adjective,
+        words=(adjective,),
+        form=Form.ADJECTIVE,
+        clause=verb,
+        arguments=_unique([*agents, *_obliques(parse, adjective), *_complements(parse, adjective)]),
+        negated=clauses.is_negated(parse, adjective, words)
+        or (verb != adjective and clauses.is_negated(parse, verb, words)),
+    )
+
+
+def _unique(arguments: list[Argument]) -> tuple[Argument, ...]:
+    """Each argument once, the first role it was found in before later ones."""
+    return tuple(dict.fromkeys(arguments))

@@ -1,0 +1,37 @@
+"""From an article to its mentions: names first, then descriptions, then pronouns; each head word belongs to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.annotations.mentions.found import Found, Ground
+from dateline.annotations.mentions.kinds import name_found
+from dateline.annotations.mentions.names import find_names
+from dateline.annotations.mentions.nominals import find_nominals
+from dateline.annotations.mentions.pronouns import find_pronouns
+from dateline.knowledge import Knowledge
+from dateline.languages import Language
+from dateline.model.finding import Mention
+from dateline.model.parse import Parse
+from dateline.model.reading import Reading
+
+
+def find_mentions(reading: Reading, parse: Parse, *, language: Language, knowledge: Knowledge) -> Iterator[Mention]:
+    """Mentions: words that name, describe or point at actors and places, in text order.
+
+    A mention's head is the offset of the syntactic head of its phrase: of a name of several words, the one that the parser
+    hangs the others on ("Allen" in "General John Allen", "network" in "the Haqqani network").
+    """
+    ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge)
+    names = find_names(ground)
+    taken = frozenset(token for name in names for token in range(name.first, name.last))
+    named = [found for name in names for found in name_found(ground, name)]
+    found = _one_a_head([*named, *find_nominals(ground, taken), *find_pronouns(ground)])
+    yield from (each.mention(parse) for each in sorted(found, key=lambda f: (f.first, -f.last, f.head)))
+
+
+def _one_a_head(found: Iterable[Found]) -> list[Found]:
+    by_head: dict[int, Found] = {}
+    for each in found:
+        by_head.setdefault(each.head, each)
+    return list(by_head.values())

@@ -1,0 +1,125 @@
+"""What the parts of this step pass on to each other: a stretch of tokens and what it was found to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.knowledge import Knowledge
+from dateline.languages.nouns import Nouns
+from dateline.languages.titles import Titles
+from dateline.model.finding import Form, Kind, Mention
+from dateline.model.parse import Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name over tokens `first` up to, not including, `last`, with its OntoNotes label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """A mention to be: tokens `first` up to, not including, `last`, and the token of its head word."""
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    kind: Kind
+    country: str | None = None
+    plural: bool = False
+    collective: bool = False
+
+    def mention(self, parse: Parse) -> Mention:
+        """The finding, in code points."""
+        return Mention(
+            span=parse.span(self.first, self.last),
+            head=parse.starts[self.head],
+            form=self.form,
+            kind=self.kind,
+            country=self.country,
+            plural=self.plural,
+            collective=self.collective,
+        )
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What this step looks at: the text, its parse, the language's words and the knowledge base."""
+
+    text: str
+    parse: Parse
+    nouns: Nouns
+    titles: Titles
+    knowledge: Knowledge
+
+    def words(self, first: int, last: int) -> str:
+        """The article's own characters from token `first` up to, not including, `last`."""
+        return self.text[self.parse.starts[first] : self.parse.ends[last - 1]]
+
+    def country(self, first: int, last: int) -> str | None:
+        """The alpha-3 code of the country that these words name or derive from ("Pakistan", "Pakistani")."""
+        words = self.words(first, last)
+        known = self.knowledge.country_named(words) or self.knowledge.demonym(words)
+        return known.alpha3 if known else None
+
+    def key(self, name: Name) -> tuple[str, ...]:
+        """The words of a name in lower case, by which its repeats are known."""
+        return self.parse.norms[name.first : name.last]
+
+    def head(self, name: Name) -> int:
+        """The token of a name that the rest hangs on: the last one whose governor lies outside."""
+        parse = self.parse
+        tops = [token for token in range(name.first, name.last) if not name.first <= parse.heads[token] < name.last or parse.heads[token] == token]
+        return tops[-1] if tops else name.last - 1
+
+    @cached_property
+    def entity_tokens(self) -> frozenset[int]:
+        """The tokens inside any entity of the model."""
+        return frozenset(token for entity in self.parse.entities for token in range(entity.first, entity.last))
+
+    @cached_property
+    def countries(self) -> dict[int, str]:
+        """For each token that is, or ends, a country's name or demonym: the country's alpha-3 code."""
+        found = {}
+        for token, tag in enumerate(self.parse.tags):
+            if self.parse.words[token][:1].isupper() and tag in _COUNTRY_TAGS:
+                code = self._ending_at(token)
+                if code:
+                    found[token] = code
+        return found
+
+    def _ending_at(self, token: int) -> str | None:
+        """The country whose name ends at a token: the longest run of capital words known ("South Korea" before "Korea")."""
+        first = token
+        while token - first < _LONGEST - 1 and first and self._joins(first - 1, token):
+            first -= 1
+        return next((code for start in range(first, token + 1) if (code := self.country(start, token + 1))), None)
+
+    def _joins(self, before: int, token: int) -> bool:
+        same = self.parse.sentence[before] == self.parse.sentence[token]
+        return same and (self.parse.words[before][:1].isupper() or self.parse.norms[before] in _INNER)
+
+    def located(self, token: int) -> str | None:
+        """The country (alpha-3) of the well-known place whose name ends at a token ("rebels in Darfur", "police in Cairo")."""
+        if self.parse.pos[token] != "PROPN":
+            return None
+        entity = next((e for e in self.parse.entities if e.first <= token < e.last and e.label in ("GPE", "LOC")), None)
+        first = entity.first if entity else token
+        places = self.knowledge.places_named(self.words(first, token + 1))
+        best = places[0] if places else None
+        if best is None or not best.primary or best.country is None or (best.kind == "city" and best.population < _WELL_KNOWN):
+            return None
+        country = self.knowledge.country2(best.country)
+        return country.alpha3 if country else None
+
+
+_WELL_KNOWN = 100_000
+"""People in a city whose name alone says its country."""
+_COUNTRY_TAGS = frozenset({"NNP", "NNPS", "JJ", "NN", "NNS", "VBN", "VBG", "FW"})
+_LONGEST = 5
+_INNER = frozenset({"of", "the", "and"})

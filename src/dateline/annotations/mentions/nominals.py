@@ -1,0 +1,114 @@
+"""Descriptions: noun phrases whose head says that they are people or a body of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotations.mentions.found import Found, Ground
+from dateline.annotations.mentions.phrases import country_of, left_edge, right_edge
+from dateline.languages.nouns import Noun
+from dateline.model.finding import Form, Kind
+
+MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "nummod", "npadvmod", "advmod", "det", "case", "punct", "intj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+DEFINITE = frozenset({"the", "these", "those", "all", "both", "our", "their"})
+ALWAYS_PLURAL = frozenset({"police", "people", "personnel", "troops", "authorities", "forces", "mujahideen", "media", "clergy"})
+
+
+def find_nominals(ground: Ground, taken: frozenset[int]) -> Iterator[Found]:
+    """Every description of people, in text order.
+
+    Args:
+        taken: the tokens inside names.
+    """
+    for token in range(len(ground.parse)):
+        if token not in taken and ground.parse.deps[token] not in MODIFYING:
+            yield from _nominal(ground, token)
+
+
+def _nominal(ground: Ground, token: int) -> Iterator[Found]:
+    noun = noun_of(ground, token)
+    if _collective(ground, token):
+        yield _several(ground, token)
+    elif noun is not None:
+        yield _found(ground, token, noun)
+    elif _vague_agent(ground, token):
+        yield Found(first=token, last=token + 1, head=token, form=Form.NOMINAL, kind=Kind.GROUP, plural=True)
+
+
+def noun_of(ground: Ground, token: int) -> Noun | None:
+    """What the noun at a token says, with the words before it ("riot police"), or the noun that a number of people is of ("dozens of")."""
+    parse = ground.parse
+    if parse.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    if parse.pos[token] in ("NOUN", "PROPN"):
+        found = ground.nouns.find([*parse.norms[max(0, token - 2) : token], parse.lemmas[token].lower()]) or ground.nouns.find([parse.norms[token]])
+        if found:
+            return found[0]
+    inner = counted(ground, token)
+    return noun_of(ground, inner) if inner is not None else None
+
+
+def counted(ground: Ground, token: int) -> int | None:
+    """The head of what a number or part is of: "dozens of protesters", "most of the fighters"."""
+    parse = ground.parse
+    if not (parse.pos[token] in ("NUM", "ADJ") or parse.lemmas[token].lower() in ground.nouns.measures):
+        return None
+    of = next((child for child in parse.children[token] if parse.norms[child] == "of"), None)
+    return parse.child(of, "pobj") if of is not None else None
+
+
+def _found(ground: Ground, token: int, noun: Noun) -> Found:
+    plural = is_plural(ground, token)
+    return Found(
+        first=left_edge(ground, token),
+        last=right_edge(ground, token),
+        head=token,
+        form=Form.NOMINAL,
+        kind=noun.several if plural else noun.one,
+        country=country_of(ground, token) or country_of_counted(ground, token),
+        plural=plural,
+    )
+
+
+def _several(ground: Ground, token: int) -> Found:
+    """A phrase for several actors: of states ("the two countries"), else of whatever kind its noun is."""
+    noun = ground.nouns.table.get(ground.parse.lemmas[token].lower())
+    kind = noun.several if noun else Kind.COUNTRY
+    return Found(first=left_edge(ground, token), last=token + 1, head=token, form=Form.NOMINAL, kind=kind, plural=True, collective=True)
+
+
+def country_of_counted(ground: Ground, token: int) -> str | None:
+    """The country of the people that a number is of ("dozens of Pakistani troops")."""
+    inner = counted(ground, token)
+    return country_of(ground, inner) if inner is not None else None
+
+
+def is_plural(ground: Ground, token: int) -> bool:
+    """Whether the words at a token speak of several."""
+    parse = ground.parse
+    if parse.tags[token] in ("NNS", "NNPS") or parse.norms[token] in ALWAYS_PLURAL:
+        return True
+    inner = counted(ground, token)
+    return inner is not None and parse.norms[token] != "one" and (parse.pos[token] != "NOUN" or is_plural(ground, inner))
+
+
+def _collective(ground: Ground, token: int) -> bool:
+    """Whether a phrase is for several actors at once: "the two countries", "both sides", "the allies"."""
+    parse, nouns = ground.parse, ground.nouns
+    if parse.tags[token] not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in nouns.collectives:
+        return False
+    before = [parse.norms[child] for child in parse.children[token] if child < token]
+    counted = [word for word in before if word in nouns.numbers]
+    if counted:
+        return len(before) <= 3 and (any(word in DEFINITE for word in before) or counted[0] == "both")
+    return before == ["the"] and parse.norms[token] in nouns.several
+
+
+def _vague_agent(ground: Ground, token: int) -> bool:
+    """Whether "many", "others" stand for people: as the subject of a verb, with nothing after them that says of what."""
+    parse = ground.parse
+    if parse.norms[token] not in ground.nouns.vague or parse.deps[token] not in SUBJECTS or parse.child(token, "prep") is not None:
+        return False
+    verb = parse.heads[token]
+    return parse.pos[verb] == "VERB" and token < verb

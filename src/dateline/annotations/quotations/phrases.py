@@ -1,0 +1,163 @@
+"""Phrases around a cue: who speaks, to whom, and on what occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotations.quotations.cues import Cue, is_passive
+from dateline.annotations.quotations.scene import Scene
+from dateline.languages.speech import Shape
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_EMPTY = frozenset({"there", "this", "that", "which"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BEFORE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "punct", "case"})
+_AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case"})
+_OBJECTS = ("dobj", "dative")
+_STEPS = 8
+"""Governors looked at for a subject; a longer chain of verbs is a misparse."""
+
+
+def speaker_of(scene: Scene, cue: Cue) -> int | None:
+    """The head token of the phrase that names who a cue speaks of; None where nobody is named."""
+    parse = scene.parse
+    if cue.passive:
+        return _agent(parse, cue.token)
+    found = _subject(scene, cue.token)
+    return found if found is not None and not _nobody(scene, found) else None
+
+
+def _agent(parse: Parse, token: int) -> int | None:
+    by = parse.child(token, "agent")
+    return parse.child(by, "pobj") if by is not None else None
+
+
+def _nobody(scene: Scene, token: int) -> bool:
+    """Whether a subject names nobody: "it", "there", or a "that" which points at a sentence."""
+    parse = scene.parse
+    if parse.norms[token] in _RELATIVE and parse.deps[parse.heads[token]] == "relcl":
+        return False
+    return parse.norms[token] in _EMPTY or parse.deps[token] == "expl" or parse.pos[token] in {"VERB", "AUX"}
+
+
+def _subject(scene: Scene, token: int) -> int | None:
+    """The subject of a verb, its own or the one handed on by the verbs that govern it."""
+    parse, verb = scene.parse, token
+    for _ in range(_STEPS):
+        found = _own_subject(parse, token)
+        if found is not None:
+            return found if token == verb or parse.norms[found] != "it" else None
+        label, head = parse.deps[token], parse.heads[token]
+        if label in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON"}:
+            return head
+        if head == token or label not in _HANDING:
+            return None
+        token = _controller(scene, token, head)
+        if parse.pos[token] in {"NOUN", "PROPN", "PRON"}:
+            return token
+    return None
+
+
+_HANDING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"})
+"""The labels across which a verb takes the subject of its governor."""
+
+
+def _own_subject(parse: Parse, token: int) -> int | None:
+    labels = PASSIVE_SUBJECTS if is_passive(parse, token) else SUBJECTS
+    return parse.child(token, *labels)
+
+
+def _controller(scene: Scene, token: int, head: int) -> int:
+    """Where to look for the subject next: the object of "urged him to say", else the governor."""
+    if scene.parse.deps[token] == "xcomp":
+        verbs = scene.speech.verbs.get(scene.lemmas[head], ())
+        target = scene.parse.child(head, *_OBJECTS)
+        if target is not None and any(verb.takes(Shape.OBJECT_TO) for verb in verbs):
+            return target
+    return head
+
+
+def phrase(scene: Scene, head: int) -> Span:
+    """The phrase around a noun: its own words and the prepositions behind it, without clauses and asides.
+
+    "NATO spokeswoman Major Lori Hodge, who spoke from Kabul," gives the part before the comma; behind a common noun a name
+    set off by commas is kept ("the vice president, Constantin Stroe").
+    """
+    parse = scene.parse
+    first, last = _left_edge(parse, head), _right_edge(parse, head)
+    if parse.pos[head] == "NOUN":
+        name = next((c for c in parse.child_list(head, "appos") if parse.pos[c] == "PROPN" and c > head), None)
+        last = max(last, _right_edge(parse, name)) if name is not None else last
+    return parse.span(first, last)
+
+
+def _left_edge(parse: Parse, head: int) -> int:
+    edge = head
+    for child in reversed([c for c in parse.children[head] if c < head]):
+        first, last = parse.subtree(child)
+        if parse.deps[child] not in _BEFORE or last != edge:
+            break
+        edge = first
+    while edge < head and parse.pos[edge] == "PUNCT":
+        edge += 1
+    return edge
+
+
+def _right_edge(parse: Parse, head: int) -> int:
+    edge = head + 1
+    for child in (c for c in parse.children[head] if c > head):
+        first, last = parse.subtree(child)
+        if parse.deps[child] not in _AFTER or first != edge:
+            break
+        edge = _without_clause(parse, child, last)
+    return edge
+
+
+def _without_clause(parse: Parse, child: int, last: int) -> int:
+    """The end of a subtree, cut before the first comma or relative clause in it."""
+    first, _ = parse.subtree(child)
+    for token in range(first, last):
+        if parse.norms[token] in {",", "(", "-", "--", "—", "–"} and token > first:
+            return token
+        if parse.deps[token] == "relcl":
+            return max(parse.subtree(token)[0], child + 1)
+    return last
+
+
+def addressee_of(scene: Scene, cue: Cue) -> Span | None:
+    """Those spoken to: "told reporters", "said to the crowd"."""
+    parse = scene.parse
+    if cue.verb.takes(Shape.OBJECT_TO) or scene.lemmas[cue.token] in _TELLING:
+        target = next((c for c in parse.child_list(cue.token, *_OBJECTS) if c > cue.token and scene.outside(c) and _is_noun(parse, c)), None)
+        if target is not None and target not in scene.times:
+            return phrase(scene, target)
+    for prep in parse.child_list(cue.token, "prep", "dative"):
+        target = parse.child(prep, "pobj")
+        if parse.norms[prep] == "to" and target is not None and scene.outside(target) and scene.lemmas[target] in scene.speech.hearers:
+            return phrase(scene, target)
+    return None
+
+
+_TELLING = frozenset({"tell", "inform", "notify", "assure", "reassure", "convince", "persuade", "warn", "advise", "remind", "ask"})
+
+
+def _is_noun(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in {"NOUN", "PROPN", "PRON"} and parse.tags[token] not in {"WP", "WDT"}
+
+
+def occasion_of(scene: Scene, cue: Cue) -> Span | None:
+    """Where or how it was said: "in an interview with the BBC", "at a news conference"."""
+    return next((span for prep in scene.parse.children[cue.token] for span in _occasion(scene, cue, prep)), None)
+
+
+def _occasion(scene: Scene, cue: Cue, prep: int) -> Iterator[Span]:
+    parse, speech = scene.parse, scene.speech
+    if parse.deps[prep] != "prep" or parse.norms[prep] not in speech.occasion_prepositions or not scene.outside(prep):
+        return
+    noun = parse.child(prep, "pobj")
+    if noun is not None and scene.lemmas[noun] in speech.occasions and scene.outside(noun):
+        end = _right_edge(parse, noun)
+        yield parse.span(prep, min(end, cue.token) if prep < cue.token else end)

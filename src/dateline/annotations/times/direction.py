@@ -1,0 +1,78 @@
+"""Which way a bare "Thursday" or "in May" points: told by the preposition before it and the tense of the clause around it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from dateline.languages.timerules import Tenses
+from dateline.model.parse import Parse
+
+_DEEPEST = 8
+"""How many words up the clause is looked for; deeper chains are parser errors."""
+
+
+class Way(IntEnum):
+    """Where a clause points from the day of the report: before it, from it on, to plans told in the present, or nowhere."""
+
+    OPEN = 0
+    PAST = 1
+    PRESENT = 2
+    FUTURE = 3
+
+
+def way_of(parse: Parse, first: int, last: int, tenses: Tenses) -> Way:
+    """Which way the time in tokens `first` up to `last` points."""
+    before = parse.norms[first - 1] if first else ""
+    if before in tenses.behind:
+        return Way.PAST
+    if before in tenses.ahead or (before == "of" and first > 1 and parse.norms[first - 2] == "ahead"):
+        return Way.FUTURE
+    head = _head(parse, first, last)
+    if parse.deps[head] in _OF_A_NOUN and parse.pos[parse.heads[head]] in ("NOUN", "PROPN"):
+        return Way.OPEN
+    return _clause_way(parse, head, tenses)
+
+
+_OF_A_NOUN = frozenset({"compound", "nmod", "amod", "poss", "npadvmod", "appos", "nummod"})
+"""How a time hangs on the name of an act ("Monday's drills", "the July 10 meeting"), which the tense of the clause says little about."""
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The word of the expression that hangs on the rest of the sentence."""
+    return next((token for token in range(first, last) if not first <= parse.heads[token] < last), last - 1)
+
+
+def _clause_way(parse: Parse, token: int, tenses: Tenses) -> Way:
+    """The tense of the nearest verb above; a sentence without one leaves it open."""
+    purpose = parse.norms[parse.heads[token]] in tenses.purpose
+    for above, _ in zip(parse.ancestors(token), range(_DEEPEST), strict=False):
+        if parse.pos[above] in ("VERB", "AUX"):
+            if purpose and parse.lemmas[above] in tenses.planning:
+                return Way.FUTURE
+            found = _verb_way(parse, above, tenses)
+            if found is not None:
+                return found
+    return Way.OPEN
+
+
+def _verb_way(parse: Parse, verb: int, tenses: Tenses) -> Way | None:
+    """The way a verb points; None where the verb above it decides (participles, coordinated verbs)."""
+    helpers = {parse.norms[child] for child in parse.child_list(verb, "aux", "auxpass")}
+    if "to" in helpers:
+        return _infinitive_way(parse, verb, tenses)
+    if helpers & tenses.future:
+        return Way.FUTURE
+    tag = parse.tags[verb]
+    if tag == "VBD" or helpers & tenses.past or (tag == "VBN" and (not helpers or helpers & tenses.perfect)):
+        return Way.PAST
+    return None if tag in ("VBG", "VB") and not helpers else Way.PRESENT
+
+
+def _infinitive_way(parse: Parse, verb: int, tenses: Tenses) -> Way | None:
+    """"due to leave" lies ahead; "managed to leave" was as the verb above it."""
+    above = parse.heads[verb]
+    if above == verb or parse.pos[above] not in ("VERB", "AUX", "ADJ"):
+        return Way.FUTURE
+    if parse.lemmas[above] in tenses.planning or parse.norms[above] in tenses.planning:
+        return Way.FUTURE
+    return None if parse.tags[above] in ("VBD", "VBN") else Way.FUTURE

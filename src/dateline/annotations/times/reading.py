@@ -1,0 +1,338 @@
+"""Reading the parts of a time expression: one function for each way of wording it, in the table READERS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from dateline.annotations.times.anchor import Anchor, counted_from, season_month
+from dateline.annotations.times.calendar import (
+    Point,
+    century_point,
+    counted,
+    day_point,
+    decade_point,
+    feast_day,
+    half_point,
+    month_point,
+    point_of,
+    quarter_point,
+    season_point,
+    weekday_from,
+    weekend_point,
+    year_point,
+)
+from dateline.annotations.times.clock import read_clock
+from dateline.annotations.times.direction import Way
+from dateline.annotations.times.meaning import UNKNOWN_DAY, Meaning, Parts, duration, whole
+
+Reader = Callable[[Parts, Anchor], Meaning | None]
+"""From the parts of an expression and what it is counted from to what it means; None where the words are no time after all."""
+
+
+def _calendar(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """A date, month, season, quarter, half or year, with or without its year."""
+    if parts.has("month"):
+        return _month(parts, anchor)
+    for name, make in (("season", _season), ("quarter", _quarter), ("half", _half), ("weekday", _weekday), ("day", _day_alone)):
+        if parts.has(name):
+            return make(parts, anchor)
+    return Meaning.at(year_point(parts.number("year")))
+
+
+def _year(parts: Parts, anchor: Anchor, month: int, day: int = 0) -> int | None:
+    """The year an expression names, or points at ("of last year", "of that year"), or leaves to its surroundings."""
+    if parts.has("year"):
+        return parts.number("year")
+    for name, base in (("which", anchor.now), ("whence", anchor.then)):
+        if parts.has(name):
+            return base.first.year + parts.number(name) if base else None
+    return anchor.year_of(month, day)
+
+
+def _month(parts: Parts, anchor: Anchor) -> Meaning | None:
+    month, day = parts.number("month"), parts.number("day") or parts.number("nth")
+    year = _year(parts, anchor, month, day)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
+    if not day:
+        return Meaning.at(month_point(year, month))
+    found = _date(year, month, day)
+    return Meaning.at(day_point(found)) if found else None
+
+
+def _digits(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """2012-08-02, 7/8/07."""
+    del anchor
+    whole_date = parts.number("slash")
+    if whole_date:
+        found = _date(whole_date // 10000, whole_date // 100 % 100, whole_date % 100)
+    else:
+        found = _date(parts.number("year"), parts.number("monthno"), parts.number("day"))
+    return Meaning.at(day_point(found)) if found else None
+
+
+def _season(parts: Parts, anchor: Anchor) -> Meaning:
+    season = parts.text("season")
+    year = _year(parts, anchor, season_month(season))
+    return Meaning("DATE", f"XXXX-{season}") if year is None else Meaning.at(season_point(year, season))
+
+
+def _quarter(parts: Parts, anchor: Anchor) -> Meaning | None:
+    quarter = parts.number("quarter")
+    if not 1 <= quarter <= 4:
+        return None
+    year = _year(parts, replace(anchor, way=lambda: Way.OPEN), 3 * quarter - 1)
+    return Meaning("DATE", f"XXXX-Q{quarter}") if year is None else Meaning.at(quarter_point(year, quarter))
+
+
+def _half(parts: Parts, anchor: Anchor) -> Meaning:
+    half = parts.number("half")
+    year = _year(parts, anchor, 6 * half - 3)
+    return Meaning("DATE", f"XXXX-H{half}") if year is None else Meaning.at(half_point(year, half))
+
+
+def _weekday(parts: Parts, anchor: Anchor) -> Meaning:
+    """A weekday, alone or of a week that is named, and a part of it."""
+    weekday = parts.number("weekday")
+    week = _week_meant(parts, anchor)
+    found = weekday_from(week.first, weekday, 1) if week else anchor.weekday(weekday)
+    return _part(parts, Meaning.at(day_point(found)) if found else Meaning("DATE", f"XXXX-WXX-{weekday}"))
+
+
+def _week_meant(parts: Parts, anchor: Anchor) -> Point | None:
+    for name, base in (("which", anchor.now), ("whence", anchor.then)):
+        if parts.has(name):
+            return counted_from(base, parts.number(name), "W")
+    return None
+
+
+def _day_alone(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """"the 20th": of the month last spoken of."""
+    base = anchor.then
+    if base is None or not base.finer_than("Q"):
+        return None
+    found = _date(base.first.year, base.first.month, parts.number("day"))
+    return Meaning.at(day_point(found)) if found else None
+
+
+def _part(parts: Parts, meaning: Meaning) -> Meaning:
+    return meaning.with_part(parts.text("part")) if parts.has("part") else meaning
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None for the 31st of June."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _near(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """"last November", "next Monday", "this summer", "the previous April"."""
+    base = anchor.then if parts.has("text") else anchor.now
+    which = parts.number("which", parts.number("whence"))
+    if parts.has("weekday"):
+        return _part(parts, _near_weekday(parts.number("weekday"), which, base))
+    month = parts.number("month") or season_month(parts.text("season"))
+    year = _near_year(month, which, base) if base else None
+    if parts.has("season"):
+        return Meaning.at(season_point(year, parts.text("season"))) if year else Meaning("DATE", f"XXXX-{parts.text('season')}")
+    return Meaning.at(month_point(year, month)) if year else Meaning("DATE", f"XXXX-{month:02}")
+
+
+def _near_year(month: int, which: int, base: Point) -> int:
+    """The year of the last, this or next such month, the month of the base itself left out."""
+    year = base.first.year
+    if not base.finer_than("Y"):
+        return year + which
+    if which < 0:
+        return year if month < base.first.month else year - 1
+    return year if which == 0 or month > base.first.month else year + 1
+
+
+def _near_weekday(weekday: int, which: int, base: Point | None) -> Meaning:
+    """The last or next such day; yesterday is no "last Sunday", tomorrow no "next Sunday"."""
+    if base is None or base.unit != "D":
+        return Meaning("DATE", f"XXXX-WXX-{weekday}")
+    if which == 0:
+        return Meaning.at(day_point(weekday_from(point_of(base.first, "W").first, weekday, 1)))
+    return Meaning.at(day_point(weekday_from(counted(base.first, 2 * which, "D").first, weekday, which)))
+
+
+def _which(parts: Parts, anchor: Anchor) -> Meaning:
+    """"last week", "this year", "next month"."""
+    return _moved(anchor.now, parts.number("which"), parts.text("unit"))
+
+
+def _whence(parts: Parts, anchor: Anchor) -> Meaning:
+    """"the previous year", "that day", "the following month": from the time last spoken of."""
+    return _moved(anchor.then_by(parts.text("unit")), parts.number("which"), parts.text("unit")).with_mod(parts.text("edge"))
+
+
+def _moved(base: Point | None, count: int, unit: str) -> Meaning:
+    point = counted_from(base, count, unit)
+    return Meaning.at(point) if point else Meaning("DATE", _unknown(unit, base))
+
+
+def _unknown(unit: str, base: Point | None) -> str:
+    """What is known of a day, week or month when only the year or month before it is known."""
+    blank = {"D": "-XX-XX", "W": "-WXX", "M": "-XX", "Q": "-QX", "Y": "", "DE": "", "CE": ""}[unit]
+    if base is None or base.unit in ("DE", "CE") or not blank:
+        return f"XXXX{blank}"
+    return f"{base.first.year:04}{blank}"
+
+
+def _ago(parts: Parts, anchor: Anchor) -> Meaning:
+    """"two years ago", "three days from now"."""
+    return _shifted(parts, anchor.now, parts.number("way", -1))
+
+
+def _later(parts: Parts, anchor: Anchor) -> Meaning:
+    """"two years later", "the day before"."""
+    return _shifted(parts, anchor.then_by(parts.text("units") or parts.text("unit")), parts.number("later"))
+
+
+def _shifted(parts: Parts, base: Point | None, way: int) -> Meaning:
+    unit = parts.text("units") or parts.text("unit")
+    if parts.text("n") == "X" or parts.amount("n") != int(parts.amount("n")):
+        return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+    if unit.startswith("T"):
+        return Meaning("TIME", f"{base.value if base and base.unit == 'D' else UNKNOWN_DAY}TXX")
+    count = way * parts.number("n") * (2 if unit == "FN" else 1)
+    return _moved(base, count, "W" if unit == "FN" else unit)
+
+
+def _offset(parts: Parts, anchor: Anchor) -> Meaning:
+    """"yesterday", "this morning", "last night"."""
+    if anchor.narrative and not parts.has("part"):
+        return Meaning("DATE", "PRESENT_REF")
+    return _part(parts, _moved(anchor.now, parts.number("offset"), "D"))
+
+
+def _text_part(parts: Parts, anchor: Anchor) -> Meaning:
+    """"that night", "the next morning"."""
+    return _moved(anchor.then_by("D"), parts.number("shift"), "D").with_part(parts.text("part"))
+
+
+def _weekend(parts: Parts, anchor: Anchor) -> Meaning:
+    """The weekend of this week, or of the last when it is told as past."""
+    base, which = anchor.now, parts.number("which")
+    if base is None or base.unit != "D":
+        return Meaning("DATE", "XXXX-WXX-WE")
+    if not parts.has("which") and anchor.way() is Way.PAST and base.first.isoweekday() < 6:
+        which = -1
+    return Meaning.at(weekend_point(counted(base.first, which, "W").first))
+
+
+def _short_year(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """The 17 of "1915-17"; the 89 of "'89"."""
+    del anchor
+    start = parts.number("century")
+    year = start - start % 100 + parts.number("two")
+    return Meaning.at(year_point(year)) if year > start else None
+
+
+def _fiscal(parts: Parts, anchor: Anchor) -> Meaning:
+    """A business year: FY2012. Its months differ from firm to firm, so that no days are known."""
+    del anchor
+    year = parts.number("fy")
+    return Meaning("DATE", f"FY{year + 2000 if year < 100 else year}")
+
+
+def _decade(parts: Parts, anchor: Anchor) -> Meaning:
+    del anchor
+    return Meaning.at(decade_point(parts.number("decades")))
+
+
+def _century(parts: Parts, anchor: Anchor) -> Meaning | None:
+    del anchor
+    number = parts.number("nth")
+    return Meaning.at(century_point(number - 1)) if 2 <= number <= 30 else None
+
+
+def _duration(parts: Parts, anchor: Anchor) -> Meaning:
+    """"three weeks", "a few days", "two and a half years"."""
+    del anchor
+    unit = parts.text("units") or parts.text("unit")
+    return Meaning("DURATION", duration(_amount(parts), unit), mod=_mod(parts))
+
+
+def _amount(parts: Parts) -> str:
+    if parts.text("n") == "X" or parts.has("few"):
+        return "X"
+    return whole(parts.amount("n") + (0.5 if parts.has("half") else 0))
+
+
+def _mod(parts: Parts) -> str | None:
+    return next((parts.text(name) for name in ("about", "than", "least") if parts.has(name)), None)
+
+
+def _often(parts: Parts, anchor: Anchor) -> Meaning:
+    """"every day", "annual"."""
+    if parts.has("often"):
+        return Meaning("SET", parts.text("often"))
+    return replace(_duration(parts, anchor), type="SET")
+
+
+def _weekly(parts: Parts, anchor: Anchor) -> Meaning:
+    del anchor
+    return Meaning("SET", f"XXXX-WXX-{parts.number('weekday')}")
+
+
+def _yearly(parts: Parts, anchor: Anchor) -> Meaning:
+    del anchor
+    return Meaning("SET", f"XXXX-{parts.text('season') or format(parts.number('month'), '02')}")
+
+
+def _daily(parts: Parts, anchor: Anchor) -> Meaning:
+    del anchor
+    return Meaning("SET", f"{UNKNOWN_DAY}T{parts.text('part')}")
+
+
+def _reference(parts: Parts, anchor: Anchor) -> Meaning:
+    del anchor
+    return Meaning("DATE", parts.text("value"))
+
+
+def _known(parts: Parts, anchor: Anchor) -> Meaning:
+    """A day that its name alone tells: 9/11."""
+    del anchor
+    return Meaning.at(day_point(date.fromisoformat(parts.text("value"))))
+
+
+def _feast(parts: Parts, anchor: Anchor) -> Meaning:
+    """A named day of the year: the one in the year named, else as a bare date would be."""
+    rule = parts.text("feast")
+    sample = feast_day(rule, 2000)
+    year = _year(parts, anchor, sample.month, sample.day)
+    return Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2] == "-" else UNKNOWN_DAY) if year is None else Meaning.at(day_point(feast_day(rule, year)))
+
+
+READERS: Mapping[str, Reader] = {
+    "calendar": _calendar,
+    "digits": _digits,
+    "near": _near,
+    "which": _which,
+    "whence": _whence,
+    "ago": _ago,
+    "later": _later,
+    "offset": _offset,
+    "text_part": _text_part,
+    "weekend": _weekend,
+    "short_year": _short_year,
+    "fiscal": _fiscal,
+    "decade": _decade,
+    "century": _century,
+    "duration": _duration,
+    "often": _often,
+    "weekly": _weekly,
+    "yearly": _yearly,
+    "daily": _daily,
+    "reference": _reference,
+    "known": _known,
+    "feast": _feast,
+    "clock": read_clock,
+}
+"""The readers by the names that the tables give them."""

@@ -1,0 +1,229 @@
+"""The words of an article as the patterns see them: numbers in one piece, every word one character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dateline.languages.numbers import NumberWords
+from dateline.languages.patterns import BREAK, OTHER
+from dateline.languages.timerules import TimeRules
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:h|hrs|hours)?")
+_DECADE = re.compile(r"(1\d|20)?(\d)0'?s")
+_RANK = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_SLASH = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{4}|\d{2})")
+_LETTERED = re.compile(r"(q|h|fy)(\d{1,4})")
+_RANGE = re.compile(r"(\w+)([–—-])(\w+)")
+_AHEAD = re.compile(r"[+-]\d{1,2}(?::?\d\d)?")
+_SHAPES = ((0, "#n0"), (12, "#n12"), (23, "#n23"), (24, "#n24"), (31, "#n31"), (59, "#n59"), (99, "#n99"))
+_LETTER_SHAPES = {"q": ("#quarter", 4), "h": ("#half", 2), "fy": ("#fiscal", 9999)}
+_EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place, the token it starts in, its spelling for the patterns, and its number where it is one."""
+
+    start: int
+    end: int
+    token: int
+    norm: str
+    key: str
+    value: float = 0.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words in order, and the same as a text in the rules' alphabet (`code`), one character a word."""
+
+    words: tuple[Word, ...]
+    code: str
+    parse: Parse = field(repr=False)
+    dated: frozenset[int] = field(repr=False)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from word `first` up to, but not including, word `last`."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    def norm(self, at: int) -> str:
+        """The lower-cased word at a place; empty outside the text and at the border of a block."""
+        return self.words[at].norm if 0 <= at < len(self.words) else ""
+
+    def key(self, at: int) -> str:
+        """The spelling of a word for the patterns; empty outside the text."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def token(self, at: int) -> int:
+        """The token that a word starts in."""
+        return self.words[at].token
+
+    def tag(self, at: int) -> str:
+        """The part-of-speech tag of a word; empty outside the text and at the border of a block."""
+        return self.parse.tags[self.words[at].token] if self.norm(at) else ""
+
+    def is_dated(self, at: int) -> bool:
+        """Whether the parser takes a word for a part of a date or time."""
+        return self.words[at].token in self.dated
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        token = self.words[at].token
+        return self.parse.sentences[self.parse.sentence[token]][0] == token
+
+    def touching(self, at: int) -> bool:
+        """Whether word `at` stands right behind the word before it, without a blank."""
+        return at > 0 and self.words[at - 1].end == self.words[at].start
+
+
+def words_of(parse: Parse, rules: TimeRules) -> Words:
+    """Write a parse in the alphabet of the rules."""
+    found = tuple(_Reader(parse, rules).words())
+    letters = rules.alphabet.letters
+    code = "".join([BREAK if word.key == BREAK else letters.get(word.key, OTHER) for word in found])
+    dated = frozenset(token for entity in parse.entities if entity.label in ("DATE", "TIME") for token in range(entity.first, entity.last))
+    return Words(found, code, parse, dated)
+
+
+class _Reader:
+    """Goes through the tokens once, with what is needed to tell times from their namesakes."""
+
+    def __init__(self, parse: Parse, rules: TimeRules) -> None:
+        """Keep the columns at hand."""
+        self.parse, self.rules = parse, rules
+        self.ranks = rules.numbers.ordinals
+        self.named = _named(parse, rules.spelling.names)
+
+    def words(self) -> Iterator[Word]:
+        parse, at, block = self.parse, 0, -1
+        while at < len(parse):
+            if parse.block[at] != block:
+                block = parse.block[at]
+                yield Word(parse.starts[at], parse.starts[at] + 1, at, "", BREAK)
+            length = 1
+            for word in self._at(at):
+                yield word
+                length = max(length, self._length(word, at))
+            at += length
+
+    def _length(self, word: Word, at: int) -> int:
+        """How many tokens a word covers: more than one only where a number was put together."""
+        length = 1
+        while at + length < len(self.parse) and self.parse.starts[at + length] < word.end:
+            length += 1
+        return length
+
+    def _at(self, at: int) -> Iterator[Word]:
+        norm = self.parse.norms[at]
+        if ("-" in norm or "–" in norm) and (parts := _RANGE.fullmatch(norm)) and any(map(str.isdigit, norm)):
+            yield from self._range(at, parts)
+        elif norm[:1].isdigit():
+            yield self._digits(at, norm)
+        elif norm in self.rules.numbers.units or norm in self.rules.numbers.scales or norm in self.ranks:
+            yield self._number(at, norm)
+        else:
+            yield self._word(at, norm)
+
+    def _word(self, at: int, norm: str) -> Word:
+        lettered = _LETTERED.fullmatch(norm)
+        if norm[:1] in "+-" and _AHEAD.fullmatch(norm):
+            return self._whole(at, 1, "#ahead")
+        if lettered and 1 <= int(lettered[2]) <= _LETTER_SHAPES[lettered[1]][1]:
+            return self._whole(at, 1, _LETTER_SHAPES[lettered[1]][0], float(lettered[2]))
+        return self._whole(at, 1, norm if self._is_meant(at, norm) else OTHER)
+
+    def _is_meant(self, at: int, norm: str) -> bool:
+        """Whether a word is spelled and used as a time: "May", not "may"; no name of a person."""
+        spelling, word, tag = self.rules.spelling, self.parse.words[at], self.parse.tags[at]
+        if norm in spelling.capital and not word[:1].isupper():
+            return False
+        if norm in spelling.noun and not tag.startswith("NN"):
+            return False
+        return at not in self.named
+
+    def _digits(self, at: int, norm: str) -> Word:
+        shape, value = _shape(norm)
+        return self._whole(at, 1, shape, value) if shape else self._number(at, norm)
+
+    def _range(self, at: int, parts: re.Match[str]) -> Iterator[Word]:
+        """"20–30", "August-24" and "mid-1916", one token each, are three words."""
+        start = self.parse.starts[at]
+        for number in (1, 2, 3):
+            text = parts[number]
+            shape, value = _shape_of(text)
+            yield Word(start + parts.start(number), start + parts.end(number), at, text, shape or text, value)
+
+    def _number(self, at: int, norm: str) -> Word:
+        numbers, end = self.rules.numbers, at
+        sentence = self.parse.norms[at : at + 12]
+        rank = self.ranks.get(norm)
+        if rank is not None:
+            return self._whole(at, 1, "#nth", rank)
+        found = numbers.read(sentence, 0)
+        if norm in numbers.units and sentence[1:2] == ("-",) and 0 < self.ranks.get(sentence[2:3][0] if sentence[2:3] else "", 0) < 10:
+            return self._whole(at, 3, "#nth", numbers.units[norm] + self.ranks[sentence[2]])
+        if not found.length:
+            return self._whole(at, 1, "#num")
+        end = at + found.length
+        shape = _number_shape(norm, found.value) if found.length == 1 and norm[0].isdigit() else "#word"
+        return self._whole(at, end - at, shape, found.value)
+
+    def _whole(self, at: int, length: int, key: str, value: float = 0.0) -> Word:
+        parse = self.parse
+        return Word(parse.starts[at], parse.ends[at + length - 1], at, parse.norms[at], key, value)
+
+
+def _shape_of(text: str) -> tuple[str, float]:
+    """The shape and value of a piece of a token; no shape where it is a word."""
+    if not text[0].isdigit():
+        return "", 0.0
+    shape, value = _shape(text)
+    return (shape, value) if shape or not text.isdigit() else (_number_shape(text, float(text)), float(text))
+
+
+def _shape(norm: str) -> tuple[str, float]:
+    """The shape and value of digits that are more than a number: 10:57, 1990s, 25th, 7/8/07."""
+    if found := _CLOCK.fullmatch(norm):
+        return ("#clock", int(found[1]) * 60 + int(found[2])) if ":" in norm else ("", 0.0)
+    if found := _DECADE.fullmatch(norm):
+        return "#decade", int((found[1] or "19") + found[2])
+    if found := _RANK.fullmatch(norm):
+        return ("#dth" if 1 <= int(found[1]) <= 31 else "#nth"), int(found[1])
+    if found := _SLASH.fullmatch(norm):
+        return "#slash", _slash_date(found)
+    return "", 0.0
+
+
+def _slash_date(found: re.Match[str]) -> int:
+    """7/8/07 as 20070708: month first, as in American papers, unless it can only be the day; with dots, the day first."""
+    one, two, three = int(found[1]), int(found[3]), int(found[4])
+    if len(found[1]) == 4:
+        return one * 10000 + two * 100 + three
+    month, day = (two, one) if one > 12 or found[2] == "." else (one, two)
+    return (three + 2000 if three < 50 else three + 1900 if three < 100 else three) * 10000 + month * 100 + day
+
+
+def _number_shape(norm: str, value: float) -> str:
+    if not norm.isdigit():
+        return "#num"
+    if len(norm) == 4:
+        return "#year" if _EARLIEST_YEAR <= value <= _LATEST_YEAR else "#military"
+    return next((shape for limit, shape in _SHAPES if value <= limit), "#num") if len(norm) <= 2 else "#num"
+
+
+def _named(parse: Parse, names: frozenset[str]) -> frozenset[int]:
+    """The tokens that are somebody's or something's name and no time, though they are spelled like one."""
+    return frozenset(token for entity in parse.entities for token in _tokens_named(parse.norms, entity.first, entity.last, entity.label, names))
+
+
+_NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "FAC", "NORP"})
+
+
+def _tokens_named(norms: Sequence[str], first: int, last: int, label: str, names: frozenset[str]) -> Iterator[int]:
+    if label == "PERSON":
+        yield from (token for token in range(first, last) if norms[token] in names)
+    if label in _NAMING and last - first > 1:
+        yield from range(first, last - 1)

@@ -1,0 +1,138 @@
+"""Which element holds the body: the smallest one with most of the page's prose, going down from the root."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.articles.cues import is_prose
+from dateline.articles.leaves import Leaf, Outline
+from dateline.languages.furniture import Furniture
+
+PRUNED_SHARE = 0.5
+"""An element whose names say furniture is none where it holds this share of the prose: its names mislead."""
+
+_DEEPER = 0.66
+_UNLIKELY = 0.05
+_LIKELY = 1.6
+_MOST_LINKED = 0.5
+_MOST_WORTH = 8.0
+_STUBBORN = frozenset(("comments", "consent"))
+_STUBBORN_SHARE = 0.9
+_WHOLE = frozenset(("html", "body", "main"))
+_TEXT_TAGS = frozenset(("p", "li", "td", "blockquote", "dd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The element that holds the body (`node`), the first leaf in it and the leaf after its last; `pruned` numbers furniture elements."""
+
+    node: int
+    start: int
+    end: int
+    pruned: frozenset[int]
+
+
+def find_core(page: Outline, words: Furniture, *, told: str = "") -> Core | None:
+    """Where the body is; None where the page has no prose.
+
+    Args:
+        page: the outline.
+        words: furniture words.
+        told: the body as the page's metadata gives it, folded to letters; empty where they do not.
+    """
+    inside = _inside_bodies(page)
+    masses = [_mass(leaf, words, listed=inside[leaf.node] and page.nodes[leaf.node].tag in _TEXT_TAGS) for leaf in page.leaves]
+    total = sum(masses)
+    if not total:
+        return None
+    _sum_up(page, masses, raw=True)
+    pruned = _pruned(page, total)
+    _sum_up(page, _weighed(page, masses, pruned, told), raw=False)
+    node = _descend(page)
+    start, end = _leaf_range(page, node)
+    return Core(node, start, end, pruned)
+
+
+def _inside_bodies(page: Outline) -> list[bool]:
+    """For each element, whether it lies in one that is named as a body or an article."""
+    inside: list[bool] = []
+    for node in page.nodes:
+        inside.append(node.hint.body or node.tag == "article" or (node.parent >= 0 and inside[node.parent]))
+    return inside
+
+
+def _mass(leaf: Leaf, words: Furniture, *, listed: bool) -> float:
+    """What a leaf weighs: prose by its length; what else stands in lists and paragraphs of a body a little; the rest nothing."""
+    if leaf.linked > _MOST_LINKED or (len(leaf.text) < 200 and words.reason(leaf.text)):
+        return 0.0
+    if not is_prose(leaf.text):
+        return 0.05 if listed else 0.0
+    return min(_MOST_WORTH, 0.4 + len(leaf.text) / 100)
+
+
+def _sum_up(page: Outline, masses: Sequence[float], *, raw: bool) -> None:
+    """Give every element the sum of its leaves."""
+    own: dict[int, float] = defaultdict(float)
+    for leaf, mass in zip(page.leaves, masses, strict=True):
+        own[leaf.node] += mass
+    for number in range(len(page.nodes) - 1, -1, -1):
+        node, mass = page.nodes[number], own[number]
+        if raw:
+            node.raw = mass
+        else:
+            node.mass = mass
+        if node.parent >= 0:
+            own[node.parent] += mass
+
+
+def _pruned(page: Outline, total: float) -> frozenset[int]:
+    """The elements whose names say furniture, but for those that hold much of the prose, alone or with others like them beside them."""
+    together: dict[tuple[int, str], float] = defaultdict(float)
+    for node in page.nodes:
+        if node.hint.reason:
+            together[node.parent, node.hint.reason] += node.raw
+    return frozenset(
+        number
+        for number, node in enumerate(page.nodes)
+        if node.hint.reason and node.tag not in _WHOLE and together[node.parent, node.hint.reason] <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
+    )
+
+
+def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], told: str) -> list[float]:
+    """The leaves' masses, less in furniture, more in elements named as bodies and where the metadata say the same."""
+    factors = [1.0] * len(page.nodes)
+    for number, node in enumerate(page.nodes):
+        above = factors[node.parent] if node.parent >= 0 else 1.0
+        factors[number] = _UNLIKELY if number in pruned or above == _UNLIKELY else _LIKELY if node.hint.body or node.tag == "article" or above == _LIKELY else above
+    return [mass * factors[leaf.node] * _agreement(leaf, told) if mass else 0.0 for leaf, mass in zip(page.leaves, masses, strict=True)]
+
+
+def _agreement(leaf: Leaf, told: str) -> float:
+    if not told:
+        return 1.0
+    return 3.0 if letters(leaf.text[:120]) in told else 0.5
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text, lower case: what two renderings of it share."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _descend(page: Outline) -> int:
+    children: dict[int, list[int]] = defaultdict(list)
+    for number, node in enumerate(page.nodes):
+        children[node.parent].append(number)
+    at = 0
+    while True:
+        best = max(children[at], key=lambda child: page.nodes[child].mass, default=None)
+        if best is None or page.nodes[best].mass < _DEEPER * page.nodes[at].mass:
+            return at
+        at = best
+
+
+def _leaf_range(page: Outline, node: int) -> tuple[int, int]:
+    """The leaves inside an element: they stand together."""
+    inside = [at for at, leaf in enumerate(page.leaves) if node in page.above(leaf.node)]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)

@@ -1,0 +1,108 @@
+"""What the words of a line say it is: prose, caption, credit, biography; the same questions for HTML and for text dumps."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.articles.names import is_name, is_person
+from dateline.languages.furniture import Furniture, folded
+
+LONGEST_CAPTION = 700
+LONGEST_CREDIT = 120
+LONGEST_HEADING = 130
+
+_CLOSING = "\"”’'»)]*_ \u00a0\u200b"
+_STOPS = frozenset(".?!…:。！？…।؟۔")
+_QUOTES = frozenset("\"“”„«»「」")
+_REFERENCE = re.compile(r"\s?\[\d{1,3}\]$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+def units(text: str) -> int:
+    """How many words a text has; two characters of a script without spaces count as one."""
+    wide = len(_WIDE.findall(text)) if not text.isascii() else 0
+    return len(text.split()) + wide // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, closing quotes and brackets aside."""
+    return _REFERENCE.sub("", text).rstrip(_CLOSING)[-1:] in _STOPS
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads as a sentence or more: it ends as one and has a few words, or it is long."""
+    count = units(text)
+    if ends_sentence(text):
+        return count >= 6 or (count >= 2 and _quoted(text))
+    return count >= 22
+
+
+def _quoted(text: str) -> bool:
+    return any(c in _QUOTES for c in text)
+
+
+def is_credit(text: str, words: Furniture) -> bool:
+    """Whether a line names who made a picture, and nothing else."""
+    low = folded(text)
+    if not low or len(text) > LONGEST_CREDIT:
+        return False
+    if low in words.list("credit", "names"):
+        return True
+    if low.startswith(words.startings("credit", "starts")):
+        return len(text) <= 80 and units(text) <= 12
+    parts = [part.strip() for part in re.split(r"[/|,]| via ", low) if part.strip()]
+    return len(parts) > 1 and units(text) <= 9 and parts[-1] in words.list("credit", "names")
+
+
+def has_caption_cue(text: str, words: Furniture) -> bool:
+    """Whether a line has words that captions have and prose has not: "(L)", "looks on", "File photo", an agency's picture mark."""
+    if len(text) > LONGEST_CAPTION:
+        return False
+    low = text.casefold()
+    return low.startswith(words.startings("caption", "starts")) or any(cue in low for cue in words.list("caption", "cues"))
+
+
+def bio_name(text: str, words: Furniture, *, names: tuple[str, ...] = ()) -> str | None:
+    """The person whose biography a line is ("Ann Lee is a reporter for …"); None where it is none.
+
+    Args:
+        text: the line.
+        words: what the language's biographies say.
+        names: who signs, or the line above: a biography may begin with such a name and any verb.
+    """
+    found = _subject(text, words)
+    if not found:
+        return None
+    name, verb = found
+    low = text.casefold()
+    job = any(re.search(rf"\b{re.escape(word)}", low) for word in words.list("byline", "jobs"))
+    cue = any(cue in low for cue in words.list("bio", "cues"))
+    signed = any(folded(name) == folded(known) for known in names)
+    by_words = verb and job and (cue or low.count(name.split()[-1].casefold()) > 1)
+    return name if (signed and (job or cue or verb)) or by_words else None
+
+
+def _subject(text: str, words: Furniture) -> tuple[str, bool] | None:
+    """The name that a line begins with, and whether a biography's verb follows it."""
+    tokens = text.split(maxsplit=6)
+    for count in (4, 3, 2):
+        name = " ".join(tokens[:count]).rstrip(",")
+        if len(tokens) > count and is_name(name, words):
+            rest = text.split(maxsplit=count)[-1].casefold()
+            if rest.startswith(words.startings("bio", "verbs")):
+                return name, True
+    for count in (2, 3, 4):
+        name = " ".join(tokens[:count]).rstrip(",")
+        if len(tokens) > count and is_person(name, words):
+            return name, False
+    return None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line has the shape of a heading inside an article: short, begun with a capital or figure, not ended as a sentence."""
+    if not text or len(text) > LONGEST_HEADING or units(text) > 16:
+        return False
+    first = next((c for c in text if c.isalnum()), "")
+    if not first or (first.isalpha() and first.islower()):
+        return False
+    return text.endswith(("?", "!", "…", "”", '"', "’")) or not ends_sentence(text) or text.endswith(":")

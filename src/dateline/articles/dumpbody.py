@@ -1,0 +1,186 @@
+"""The pieces of a dump's article: every line between title and end gets its kind, or its reason for being none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.articles.cues import LONGEST_CAPTION, bio_name, has_caption_cue, is_credit, is_heading
+from dateline.articles.dates import is_date_line
+from dateline.articles.dumplines import Line
+from dateline.articles.names import byline_names, is_person
+from dateline.articles.pieces import Piece
+from dateline.languages.furniture import Furniture, date_words, folded
+from dateline.model.article import BlockKind, Furniture as Scrap
+
+_BOX_TITLE_WORDS = 9
+_BEHIND = 14
+_CREDIT_TAIL = re.compile(r"\s*(?:[-–—|/]\s*|\.\s+|\s)(?=(?:credit|picture by|photo by|photo:|image:|photograph:|picture:|foto:)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Where things stand in a dump: title (or None), the body's first line and the line after its last."""
+
+    title: int | None
+    start: int
+    end: int
+
+    @property
+    def head(self) -> int:
+        """The first line below the title, or of the body."""
+        return self.start if self.title is None else self.title + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A line's place in the article (`piece`), or why it has none (`scrap`)."""
+
+    line: Line
+    piece: Piece | None = None
+    scrap: Scrap | None = None
+
+
+def sort_lines(lines: Sequence[Line], zone: Zone, words: Furniture) -> Iterator[Sorted]:
+    """Every line of the dump, in order, with its place or its reason."""
+    boxes = _boxes(lines, zone)
+    ended = False
+    for line in lines:
+        if line.number == zone.title:
+            yield _piece(line, BlockKind.TITLE)
+        elif line.number < zone.head or ended:
+            yield _scrap(line, line.reason or ("after the article" if ended else "before the article"))
+        elif line.number < zone.start:
+            yield _in_head(lines, line, zone, words)
+        elif line.number < zone.end:
+            yield _in_body(lines, line, boxes, words)
+        else:
+            ended = line.closes or line.number > zone.end + _BEHIND
+            yield _behind(lines, line, words)
+
+
+def _in_head(lines: Sequence[Line], line: Line, zone: Zone, words: Furniture) -> Sorted:
+    """A line between the title and the body."""
+    if found := _common(lines, line, words):
+        return found
+    if byline_names(line.text, words):
+        return _piece(line, BlockKind.BYLINE)
+    if line.prose and has_caption_cue(line.text, words):
+        return _caption(line)
+    if line.number == zone.head and (line.prose or line.words > 7) and not line.bullet:
+        return _piece(line, BlockKind.STANDFIRST)
+    return _scrap(line, "between title and body")
+
+
+def _in_body(lines: Sequence[Line], line: Line, boxes: dict[int, Piece], words: Furniture) -> Sorted:
+    if line.number in boxes:
+        piece = boxes[line.number]
+        return Sorted(line, piece) if piece.text else _scrap(line, "said twice")
+    if found := _common(lines, line, words):
+        return found
+    if line.bullet and line.words > 1:
+        return _piece(line, BlockKind.LIST_ITEM)
+    if _is_caption(lines, line, words):
+        return _caption(line)
+    if line.prose:
+        return _piece(line, BlockKind.BIO if bio_name(line.text, words) else BlockKind.PARAGRAPH)
+    if is_heading(line.text) and _heads(lines, line):
+        return _piece(line, BlockKind.HEADING)
+    return _scrap(line, "a short line inside the body")
+
+
+def _common(lines: Sequence[Line], line: Line, words: Furniture) -> Sorted | None:
+    """What a line is wherever it stands: words of furniture, a repeated caption, a credit, a date."""
+    if line.twin and (line.words > 4 or line.prose):
+        first = line.number == 0 or lines[line.number - 1].low != line.low
+        return _caption(line) if first else _scrap(line, "said twice")
+    if is_credit(line.text, words):
+        return _piece(line, BlockKind.CREDIT)
+    if line.closes or (line.reason and (not line.bullet or line.low in words.lines)):
+        return _scrap(line, line.reason or "heading of other articles")
+    if is_date_line(line.text, date_words("en")):
+        return _scrap(line, "date", field="published")
+    return None
+
+
+def _is_caption(lines: Sequence[Line], line: Line, words: Furniture) -> bool:
+    """Whether a line in the body is a picture's: it says so, or a credit follows it."""
+    if line.size > LONGEST_CAPTION:
+        return False
+    after = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    return (line.words >= 3 and after is not None and after.gap == 0 and is_credit(after.text, words)) or (has_caption_cue(line.text, words) and _stands_apart(lines, line))
+
+
+def _stands_apart(lines: Sequence[Line], line: Line) -> bool:
+    return line.words <= 60 and not line.text.startswith(("\"", "“"))
+
+
+def _behind(lines: Sequence[Line], line: Line, words: Furniture) -> Sorted:
+    """A line below the body: a biography, or furniture."""
+    above = lines[line.number - 1].text if line.number else ""
+    if line.prose and bio_name(line.text, words, names=(above,)):
+        return _piece(line, BlockKind.BIO)
+    return _scrap(line, line.reason or ("name" if is_person(line.text, words) else "after the article"))
+
+
+def _heads(lines: Sequence[Line], line: Line) -> bool:
+    """Whether prose or a list follows, with nothing but a caption between."""
+    after = [other for other in lines[line.number + 1 : line.number + 4] if not other.twin]
+    return bool(after) and (after[0].prose or after[0].bullet) and not after[0].reason
+
+
+def _boxes(lines: Sequence[Line], zone: Zone) -> dict[int, Piece]:
+    """Title and items of every fact box in the body, by line; a title said twice is kept once (the other has no text)."""
+    found: dict[int, Piece] = {}
+    at, number = zone.start, 0
+    while at < zone.end:
+        stop = _list_end(lines, at, zone.end)
+        heads = _box_heads(lines, at, zone.start) if stop > at else ()
+        if heads:
+            number += 1
+            title = min((lines[head].text.rstrip(" :") for head in heads), key=len)
+            found |= {head: Piece(BlockKind.FACT_BOX_TITLE, title if n == 0 else "", number) for n, head in enumerate(heads)}
+            found |= {item: Piece(BlockKind.FACT_BOX_ITEM, lines[item].text, number) for item in range(at, stop)}
+        at = max(stop, at + 1)
+    return found
+
+
+def _list_end(lines: Sequence[Line], at: int, end: int) -> int:
+    """The line after the list that begins at a line; the same line where none does."""
+    stop = at
+    while stop < end and lines[stop].bullet and not lines[stop].reason:
+        stop += 1
+    return stop if stop - at > 1 else at
+
+
+def _box_heads(lines: Sequence[Line], at: int, start: int) -> tuple[int, ...]:
+    """The lines that head a list as a box's title: said twice, or in few words before a colon, not the start of a sentence."""
+    if at <= start or not _is_box_title(lines[at - 1]):
+        return ()
+    head = lines[at - 1]
+    if at - 2 >= start and folded(lines[at - 2].text) == head.low:
+        return (at - 2, at - 1)
+    return (at - 1,) if head.text.endswith(":") and _titled(head.text) else ()
+
+
+def _is_box_title(line: Line) -> bool:
+    return line.words <= _BOX_TITLE_WORDS and not line.reason and not line.closes and not line.bullet
+
+
+def _titled(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def _caption(line: Line) -> Sorted:
+    """The caption, without a credit behind it."""
+    return _piece(line, BlockKind.CAPTION)
+
+
+def _piece(line: Line, kind: BlockKind) -> Sorted:
+    return Sorted(line, Piece(kind, line.text))
+
+
+def _scrap(line: Line, reason: str, *, field: str | None = None) -> Sorted:
+    return Sorted(line, scrap=Scrap(line.text, reason, field))

@@ -1,0 +1,113 @@
+"""The lines of a text dump, with what each shows by itself and by its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.articles.cues import ends_sentence, is_prose, units
+from dateline.languages.furniture import Furniture, folded
+
+_BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
+_ALONE = re.compile(r"[\W_]{1,3}|\d{1,3}\.?")
+_LONG_LINE = 200
+_WRAPPED = range(45, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank.
+
+    `gap` counts the blank lines above it; `reason` is why its words say that it is furniture; `twin` is whether the line above
+    or below says the same; `repeats` how many lines of the page do.
+    """
+
+    number: int
+    text: str
+    low: str
+    gap: int
+    bullet: bool
+    reason: str | None
+    closes: bool
+    prose: bool
+    twin: bool
+    repeats: int
+
+    @property
+    def size(self) -> int:
+        """Code points."""
+        return len(self.text)
+
+    @property
+    def words(self) -> int:
+        """Words, or pairs of characters in scripts without spaces."""
+        return units(self.text)
+
+
+def read_lines(text: str, words: Furniture) -> list[Line]:
+    """Every line of a dump that is not blank; lines wrapped at a column are joined."""
+    raw = list(_raw(text))
+    lows = [folded(line) for line, _, _ in raw]
+    counts = Counter(lows)
+    return [
+        Line(
+            number=at,
+            text=line,
+            low=lows[at],
+            gap=gap,
+            bullet=bullet,
+            reason=_reason(line, words),
+            closes=words.closes(line),
+            prose=is_prose(line),
+            twin=lows[at] in (lows[at - 1] if at else None, lows[at + 1] if at + 1 < len(lows) else None) and bool(lows[at]),
+            repeats=counts[lows[at]],
+        )
+        for at, (line, gap, bullet) in enumerate(raw)
+    ]
+
+
+def _reason(line: str, words: Furniture) -> str | None:
+    """Why a line is furniture by its words; one of several sentences is so only by how it begins."""
+    if _ALONE.fullmatch(line):
+        return "separator"
+    return words.reason(line) if len(line) <= _LONG_LINE else None
+
+
+def _raw(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Each line's text without its bullet, the blank lines above it, and whether it had a bullet."""
+    gap = 0
+    for line in _unwrapped(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+        stripped = line.strip(" \t\u00a0\u3000\u200b\x0b\x0c")
+        if not stripped:
+            gap += 1
+            continue
+        bullet = _BULLET.match(stripped)
+        yield stripped[bullet.end() :] if bullet else stripped, gap, bool(bullet)
+        gap = 0
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines, joined to paragraphs where the dump was wrapped at a column."""
+    if not _is_wrapped(lines):
+        return lines
+    out: list[str] = []
+    for at, line in enumerate(lines):
+        if at and out and _runs_on(lines[at - 1], line):
+            out[-1] = f"{out[-1].rstrip()} {line.strip()}"
+        else:
+            out.append(line)
+    return out
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether most long lines have one width and break off inside sentences."""
+    full = [line for line in lines if len(line.strip()) >= _WRAPPED.start]
+    inside = [line for line in full if len(line.strip()) in _WRAPPED and not ends_sentence(line.strip())]
+    return len(full) >= 8 and len(inside) > 0.6 * len(full) and max(map(len, full)) <= _WRAPPED.stop + 20
+
+
+def _runs_on(above: str, line: str) -> bool:
+    """Whether a line goes on with the one above: that one reaches the column, and this one begins no item or indent."""
+    return len(above.strip()) >= _WRAPPED.start and bool(line.strip()) and not _BULLET.match(line) and not line.startswith((" ", "\t"))

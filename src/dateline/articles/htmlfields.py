@@ -1,0 +1,160 @@
+"""What an HTML page says of its article, field by field: the best-founded value wins, the others are kept as furniture with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+from dateline.articles import meta as names_of
+from dateline.articles.core import letters
+from dateline.articles.dates import find_date, stated
+from dateline.articles.htmlbody import Sorted
+from dateline.articles.linkeddata import Linked
+from dateline.articles.meta import Meta
+from dateline.articles.names import byline_names, find_names, is_person, merge_names
+from dateline.articles.sites import from_copyright, from_host, same_site, split_title
+from dateline.articles.titles import choose_title, cut_site
+from dateline.articles.urls import date_in_url
+from dateline.languages.furniture import Furniture, date_words, folded
+from dateline.model.article import Author, BlockKind, Furniture as Scrap
+from dateline.model.time import Basis, Dated, PartialDate
+
+_FEWEST_LETTERS = 4
+_MOST_TAGS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A page's statements about itself: JSON-LD, meta elements, its address and its tree."""
+
+    root: html.HtmlElement
+    linked: Linked
+    meta: Meta
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field's value, and those that lost."""
+
+    value: str | None
+    scraps: tuple[Scrap, ...] = ()
+
+
+def page_url(says: Says) -> str | None:
+    """The page's own address; where it came from, if it gives none."""
+    return says.meta.canonical or (says.linked.url if (says.linked.url or "").startswith("http") else None) or says.url
+
+
+def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
+    """The outlet's name."""
+    tail = split_title(says.meta.tag_title or "")[1:]
+    host = from_host(page_url(says))
+    stated_names = [*says.meta.every(names_of.SITE[:1]), *([says.linked.publisher] if says.linked.publisher else []), *says.meta.every(names_of.SITE[1:])]
+    named = [name for name in stated_names if name and "://" not in name and len(name) < 60]
+    hosted = [part for part in tail[::-1] if host and same_site(part, host.split(".")[0])]
+    return next(iter([*named, *hosted]), None) or from_copyright(copyright_lines) or host
+
+
+def page_title(says: Says, site: str | None) -> Choice:
+    """The title, without the outlet's name."""
+    headings = _headings(says.root)
+    raw = [says.linked.headline, *says.meta.every(names_of.TITLE[:2]), says.meta.tag_title, *says.meta.every(names_of.TITLE[2:])]
+    given = [title for title in raw if title]
+    known = [name for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(page_url(says))) if name]
+    cut = [title for text in given if (title := cut_site(text, known, [*headings, *given]))]
+    value = choose_title([cut_site(heading, known) for heading in headings], cut)
+    return Choice(value, tuple(_losers(value, [*cut, *headings], "title")))
+
+
+def _headings(root: html.HtmlElement) -> list[str]:
+    found = [" ".join(element.text_content().split()) for element in root.iter("h1")]
+    return [text for text in found if len(letters(text)) >= _FEWEST_LETTERS]
+
+
+def _losers(value: str | None, others: Iterable[str], field: str) -> Iterator[Scrap]:
+    seen = {letters(value or "")}
+    for text in others:
+        if letters(text) not in seen:
+            seen.add(letters(text))
+            yield Scrap(text, f"another {field} of the page", field)
+
+
+def page_authors(says: Says, found: Sequence[Sorted], site: str | None, words: Furniture) -> tuple[Author, ...]:
+    """Who signs: by JSON-LD, then by meta elements, then by what stands under the title; with the biography on the page."""
+    lines = [item.leaf.text for item in found if item.piece and item.piece.kind is BlockKind.BYLINE]
+    linked = _people(says.linked.authors, site, words)
+    metas = _people(says.meta.every(names_of.AUTHORS), site, words)
+    bylines = merge_names(name for line in lines for name in (byline_names(line, words) or find_names(line, words)))
+    names = _settled(linked, metas, bylines, words)
+    bios = [item.piece.text for item in found if item.piece and item.piece.kind is BlockKind.BIO]
+    return tuple(Author(name, next((bio for bio in bios if folded(name) in folded(bio)), None)) for name in names)
+
+
+def _people(values: Iterable[str], site: str | None, words: Furniture) -> tuple[str, ...]:
+    """The names in metadata; the outlet's own is none."""
+    texts = [text for text in values if not text.startswith(("http", "@", "/", "www."))]
+    found = (name for text in texts for name in (byline_names(text, words) or find_names(text, words)))
+    return merge_names(name for name in found if not (site and folded(name) == folded(site)))
+
+
+def _settled(linked: tuple[str, ...], metas: tuple[str, ...], bylines: tuple[str, ...], words: Furniture) -> tuple[str, ...]:
+    """Metadata before the byline, unless only the byline names persons."""
+    for names in (linked, metas):
+        if any(is_person(name, words) for name in names):
+            return names
+    if any(is_person(name, words) for name in bylines):
+        return bylines
+    return linked or metas or bylines
+
+
+def page_published(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:
+    """When it was published and when updated."""
+    words = date_words(code)
+    first = _stamped([says.linked.published, *says.meta.every(names_of.PUBLISHED)], code)
+    last = _stamped([says.linked.modified, *says.meta.every(names_of.UPDATED)], code)
+    published = first or _timed(says.root, code) or _in_url(says) or _in_lines(lines, code)
+    updated = last if last and (not published or last.date.value[:16] > published.date.value[:16]) else None
+    del words
+    return published or (Dated(last.date, Basis.METADATA) if last else None), updated
+
+
+def _stamped(values: Iterable[str | None], code: str) -> Dated | None:
+    for value in values:
+        if value and (date := stated(value, date_words(code))) and date.day:
+            return Dated(date, Basis.METADATA)
+    return None
+
+
+def _timed(root: html.HtmlElement, code: str) -> Dated | None:
+    """The date of the first time element with one."""
+    for element in root.iter("time"):
+        if (value := element.get("datetime")) and (date := stated(value, date_words(code))) and date.day:
+            return Dated(date, Basis.BYLINE)
+    return None
+
+
+def _in_url(says: Says) -> Dated | None:
+    date: PartialDate | None = date_in_url(page_url(says)) or date_in_url(says.url)
+    return Dated(date, Basis.URL) if date else None
+
+
+def _in_lines(lines: Iterable[str], code: str) -> Dated | None:
+    for line in lines:
+        if date := find_date(line, date_words(code)):
+            return Dated(date, Basis.BYLINE)
+    return None
+
+
+def page_tags(says: Says) -> tuple[str, ...]:
+    """What the page is filed under, each once."""
+    values = [*says.linked.keywords, *(part.strip() for text in says.meta.every(names_of.TAGS) for part in text.split(","))]
+    return tuple(dict.fromkeys(value for value in values if value and len(value) < 60))[:_MOST_TAGS]
+
+
+def page_section(says: Says) -> str | None:
+    """The section that it stands in."""
+    value = says.linked.section or says.meta.first(names_of.SECTION)
+    return value if value and len(value) < 60 else None

@@ -1,0 +1,135 @@
+"""Who signs: persons and agencies in a byline, never "By", never a job title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.articles.dates import find_dates
+from dateline.languages.furniture import Furniture, date_words, folded
+
+LONGEST = 200
+"""Code points of a line that can be a byline."""
+
+_MOST_WORDS = 5
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter ten bin ibn al el bint abu y e of the zu zur dos af av och".split())
+_CUT = re.compile(r"\s*(?:[|•·–—/:]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
+_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_NOT_NAMES = frozenset(("admin", "administrator", "editor", "webmaster", "guest", "user", "author", "unknown", "anonymous", "null", "none", "undefined", "redacción", "redaktion", "redazione", "home", "news", "staff"))
+
+
+def find_names(text: str, words: Furniture) -> tuple[str, ...]:
+    """The persons and agencies of a byline without its "By"; none where the words are not names."""
+    found: list[str] = []
+    for piece in _pieces(_MAIL.sub(" ", text[:LONGEST]), words):
+        name = _without_agency(clean_name(piece), words)
+        if is_name(name, words) and name.casefold() not in {known.casefold() for known in found}:
+            found.append(name)
+    return tuple(found)
+
+
+def _without_agency(name: str, words: Furniture) -> str:
+    """A name without the agency behind it ("Ann Lee The Associated Press")."""
+    tokens = name.split()
+    for count in (4, 3, 2, 1):
+        if len(tokens) - count >= 2 and " ".join(tokens[-count:]).casefold() in words.list("agencies", "names"):
+            return " ".join(tokens[:-count]).rstrip(" ,-–|/")
+    return name
+
+
+def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
+    """The same for a line that says it is a byline: it begins with "By" or the like."""
+    rest = after_by(line, words)
+    return find_names(rest, words) if rest else ()
+
+
+def after_by(line: str, words: Furniture) -> str | None:
+    """What follows "By" and the like at the start of a line; None where the line does not begin so."""
+    low = line.casefold()
+    for prefix in words.startings("byline", "prefixes"):
+        if low.startswith(prefix):
+            rest = line[len(prefix) :]
+            if rest[:1] in (":", " ", "\u00a0", "\t", "\n") or not rest[:1].isascii():
+                return rest.strip(" :\u00a0\t\n|") or None
+    return None
+
+
+def clean_name(name: str) -> str:
+    """A name as prose writes it: single spaces, no punctuation at the ends, not all in capitals."""
+    text = " ".join(name.split()).strip(" ,;:.|/-–—*•\"“”")
+    if name.rstrip().endswith((" Jr.", " Sr.")):
+        text += "."
+    return " ".join(_word(token) for token in text.split()) if text.isupper() and " " in text else text
+
+
+def is_name(name: str, words: Furniture) -> bool:
+    """Whether the words name a person or an agency: few, capitalised, none of them a job."""
+    low = folded(name)
+    if low in words.list("agencies", "names"):
+        return True
+    tokens = name.split()
+    if not 2 <= len(tokens) <= _MOST_WORDS or low in _NOT_NAMES or low in words.lines or any(c.isdigit() or c in "?!;\"“”" for c in name):
+        return not name.isascii() and len(tokens) == 1 and 2 <= len(name) <= 12 and not _cased(name)
+    if _is_staff(low, words):
+        return True
+    return all(_is_part(token) for token in tokens) and not _is_job(low, words)
+
+
+def is_person(name: str, words: Furniture) -> bool:
+    """Whether a name is a person's: no agency, no desk."""
+    low = folded(name)
+    return is_name(name, words) and low not in words.list("agencies", "names") and not _is_staff(low, words)
+
+
+def _is_job(low: str, words: Furniture) -> bool:
+    tokens = [token.strip(".,'\"") for token in re.split(r"[\s-]+", low)]
+    roles = words.list("byline", "roles")
+    return tokens[-1] in words.list("byline", "jobs") or sum(token in roles for token in tokens) * 2 > len(tokens)
+
+
+def _is_staff(low: str, words: Furniture) -> bool:
+    """"MND Staff", "Web Desk", "Xinhua News Agency"."""
+    return any(low.endswith(" " + word) or low == word for word in words.list("byline", "staff")) and len(low.split()) <= 4 and " " in low
+
+
+def _is_part(token: str) -> bool:
+    return token[0].isupper() or token.casefold() in _PARTICLES or not _cased(token) or (token[0] in "'’`" and len(token) > 1) or token.startswith(("al-", "el-", "d'", "d’"))
+
+
+def _cased(text: str) -> bool:
+    return any(c.lower() != c.upper() for c in text)
+
+
+def _pieces(text: str, words: Furniture) -> Iterator[str]:
+    """The parts of a byline that stand between commas, "and" and bars, up to a date."""
+    datings = find_dates(text, date_words("en"))
+    if datings:
+        text = text[: datings[0].start]
+    joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
+    for part in _CUT.split(text):
+        yield from re.split(rf"\s*[,;]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
+
+
+def _word(token: str) -> str:
+    if len(token) <= 2 and token.endswith("."):
+        return token
+    low = re.sub(r"[^\W\d_]+", lambda found: found.group().capitalize(), token.lower())
+    return re.sub(r"^(Mc|O['’])([a-z])", lambda found: found.group(1) + found.group(2).upper(), low)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names share their last word and one holds all the words of the other."""
+    a, b = (folded(name).split() for name in (one, other))
+    return bool(a and b) and a[-1] == b[-1] and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def merge_names(groups: Iterable[str]) -> tuple[str, ...]:
+    """Names in their order, each person once, in the longest form."""
+    found: list[str] = []
+    for name in groups:
+        at = next((i for i, known in enumerate(found) if same_person(name, known) or folded(name) == folded(known)), None)
+        if at is None:
+            found.append(name)
+        elif len(name) > len(found[at]):
+            found[at] = name
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Pieces of an article as they are found, and the article that they make: the text is joined once, here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.articles.dateline import find_dateline
+from dateline.languages.furniture import furniture_words
+from dateline.model.article import Article, Author, Block, BlockKind, DatelinePlace, Furniture, Source
+from dateline.model.page import Page
+from dateline.model.span import Span
+from dateline.model.time import Dated
+
+GAP = "\n\n"
+"""What stands between two blocks."""
+
+LEADS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
+"""Kinds of block that a dateline can open."""
+
+_LEADS_TRIED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block before the text is joined."""
+
+    kind: BlockKind
+    text: str
+    box: int | None = None
+    time: str | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fields:
+    """What a page says of its article, and the page text that is no part of it."""
+
+    language: str
+    title: str | None = None
+    site: str | None = None
+    url: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    page_type: str = "article"
+    authors: tuple[Author, ...] = ()
+    published: Dated | None = None
+    updated: Dated | None = None
+    furniture: tuple[Furniture, ...] = field(default=(), repr=False)
+
+
+def join(page: Page, pieces: Sequence[Piece], fields: Fields) -> Article:
+    """The article: the pieces joined by blank lines, each a block, with the dateline found in the first paragraphs."""
+    blocks, at = [], 0
+    for piece in pieces:
+        blocks.append(Block(piece.kind, Span(at, at + len(piece.text)), piece.box, piece.time, piece.source))
+        at += len(piece.text) + len(GAP)
+    return make(page, GAP.join(piece.text for piece in pieces), blocks, fields)
+
+
+def make(page: Page, text: str, blocks: Iterable[Block], fields: Fields) -> Article:
+    """The article of a text and its blocks."""
+    known = tuple(blocks)
+    return Article(
+        page_id=page.id,
+        text=text,
+        blocks=known,
+        language=fields.language,
+        title=fields.title,
+        site=fields.site,
+        url=fields.url,
+        section=fields.section,
+        tags=fields.tags,
+        page_type=fields.page_type,
+        authors=fields.authors,
+        published=fields.published,
+        updated=fields.updated,
+        dateline=_dateline(text, known, fields.language),
+        furniture=fields.furniture,
+    )
+
+
+def _dateline(text: str, blocks: Sequence[Block], language: str) -> DatelinePlace | None:
+    """The dateline that opens one of the first paragraphs."""
+    words = furniture_words(language)
+    for block in [block for block in blocks if block.kind in LEADS][:_LEADS_TRIED]:
+        if found := find_dateline(block.span.of(text), words):
+            span = Span(block.span.start + found.start, block.span.start + found.end)
+            return DatelinePlace(found.place, found.agency, span)
+    return None

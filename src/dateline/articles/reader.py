@@ -1,0 +1,44 @@
+"""From a page to its article, or to the reason why it has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.articles.dump import read_dump
+from dateline.articles.html import read_html
+from dateline.articles.rows import read_row
+from dateline.errors import PageError
+from dateline.model.article import Article, Reason, Rejection
+from dateline.model.page import Page
+from dateline.model.time import Basis, Dated, PartialDate
+
+
+def read_article(page: Page, *, language: str | None = None, default_language: str = "en", published: PartialDate | None = None) -> Article | Rejection:
+    """The article of a page.
+
+    Args:
+        page: bytes and what the container said of them.
+        language: believed where given; otherwise the page's own is found.
+        default_language: what a short clean text counts as.
+        published: the date of a page that carries none.
+    """
+    try:
+        article = _read(page, language=language, default_language=default_language)
+    except PageError as error:
+        return Rejection(page, Reason(error.reason), error.detail)
+    return _dated(article, published) if published else article
+
+
+def _read(page: Page, *, language: str | None, default_language: str) -> Article:
+    if page.given.clean:
+        return read_row(page, language=language, default_language=default_language)
+    if page.media_type == "text/html":
+        return read_html(page, language=language, default_language=default_language)
+    return read_dump(page, language=language, default_language=default_language)
+
+
+def _dated(article: Article, published: PartialDate) -> Article:
+    """The article with the date given, where the page states none; one that was only concluded gives way."""
+    if article.published and not article.published.inferred:
+        return article
+    return replace(article, published=Dated(published, Basis.GIVEN))

@@ -1,0 +1,57 @@
+"""The outlet's name: from what a text says of itself (copyright line, biography, a page title's tail), or its host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from dateline.languages.furniture import Furniture, folded
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?")
+_TAIL = re.compile(r"\s+[|\-–—·•:»]\s+")
+_RIGHTS = re.compile(r"[.,;|•·-]?\s*(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$", re.IGNORECASE)
+_NAME = r"((?:the )?(?:[A-Z][\w&.'’-]*|of|the|de|for|and)(?: (?:[A-Z][\w&.'’-]*|of|the|de|for|and|in)){0,4})"
+_MOST_WORDS = 6
+
+
+def from_copyright(lines: Iterable[str]) -> str | None:
+    """The owner that a copyright line names ("© 2024, Malay Mail, All Rights Reserved")."""
+    for line in lines:
+        if len(line) <= 250 and _COPYRIGHT.search(line):
+            rest = _COPYRIGHT.sub(" ", _RIGHTS.sub("", line))
+            name = " ".join(_YEARS.sub(" ", rest).split()).strip(" ,.;:|-–—•·©()")
+            name = re.split(r"[.|•·;]\s|,\s", name)[0].removeprefix("by ").strip()
+            if 0 < len(name.split()) <= _MOST_WORDS and name[:1].isupper() | (not name.isascii()) and not name.isdigit():
+                return name
+    return None
+
+
+def from_bio(bio: str, words: Furniture) -> str | None:
+    """The employer that a biography names ("… working out of Voice of America's headquarters")."""
+    for cue in words.startings("bio", "sites"):
+        at = bio.casefold().find(cue + " ")
+        if at >= 0:
+            found = re.match(_NAME, bio[at + len(cue) + 1 :])
+            if found:
+                name = re.sub(r"['’]s$", "", re.split(r"['’]s\b", found.group(1))[0]).strip(" .")
+                return re.sub(r" (?:of|the|for|and|in|de)$", "", name) or None
+    return None
+
+
+def split_title(title: str) -> tuple[str, ...]:
+    """The parts of a page's title between bars and dashes."""
+    return tuple(part.strip() for part in _TAIL.split(title) if part.strip())
+
+
+def from_host(url: str | None) -> str | None:
+    """The host of an address, without what every host begins with."""
+    host = urlsplit(url or "").hostname or ""
+    return re.sub(r"^(?:www\d?|m|amp|edition|mobile)\.", "", host) or None
+
+
+def same_site(name: str, other: str) -> bool:
+    """Whether two names are of one outlet: one holds the other, spaces aside."""
+    a, b = (re.sub(r"\W|^the ", "", folded(text)) for text in (name, other))
+    return bool(a and b) and (a in b or b in a)

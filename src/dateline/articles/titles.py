@@ -1,0 +1,61 @@
+"""The title of a page: the heading that its metadata bear out, without the outlet's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.articles.core import letters
+from dateline.articles.sites import same_site, split_title
+
+_ALIKE = 0.5
+_LONGEST = 400
+_TAIL_WORDS = 6
+
+
+def cut_site(title: str, sites: Iterable[str], others: Sequence[str] = ()) -> str:
+    """A title without the outlet's name before or behind it.
+
+    Args:
+        title: as the page gives it, such as "Talks fail | The Daily".
+        sites: names of the outlet, and its host.
+        others: other titles of the page; what these lack at the end is no part of the title either.
+    """
+    known = [site for site in sites if site]
+    text = title.strip()
+    while len(parts := split_title(text)) > 1:
+        tail, lead = parts[-1], parts[0]
+        if _is_site(tail, known) or any(_ends_before(text, other, tail) for other in others):
+            text = text[: text.rindex(tail)].rstrip(" |-–—·•:»\u00a0")
+        elif _is_site(lead, known):
+            text = text[text.index(lead) + len(lead) :].lstrip(" |-–—·•:»\u00a0")
+        else:
+            return text
+    return text
+
+
+def _is_site(part: str, known: Sequence[str]) -> bool:
+    return len(part.split()) <= _TAIL_WORDS and any(same_site(part, site) for site in known)
+
+
+def _ends_before(text: str, other: str, tail: str) -> bool:
+    """Whether another title is this one without its tail."""
+    return letters(other) != "" and letters(text[: text.rindex(tail)]) == letters(other)
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter title's words the other has."""
+    a, b = set(one.casefold().split()), set(other.casefold().split())
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def choose_title(headings: Sequence[str], stated: Sequence[str]) -> str | None:
+    """The title among a page's top headings and those of its metadata (each already without the outlet's name).
+
+    A heading that shares its words with the metadata wins, as it is what readers see; without one, the first of the metadata.
+    """
+    usable = [heading for heading in headings if 0 < len(heading) <= _LONGEST]
+    backed = [(max(alike(heading, title) for title in stated), -at) for at, heading in enumerate(usable)] if stated else []
+    best = max(backed, default=(0.0, 0))
+    if best[0] >= _ALIKE:
+        return usable[-best[1]]
+    return stated[0] if stated else (usable[0] if usable else None)

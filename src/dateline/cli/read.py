@@ -1,0 +1,128 @@
+"""`dateline read`: pages in; a report for people or one JSON object a page out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+from dateline import codec
+from dateline.errors import InputError
+from dateline.model.article import Rejection
+from dateline.model.reading import Reading
+from dateline.model.show import as_text
+from dateline.model.time import PartialDate
+from dateline.pipeline import Settings, standard
+from dateline.workers import read_in_order
+
+SOME_REJECTED = 1
+"""Exit status of a run in which some page gave no article."""
+
+Item = Reading | Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How the readings are written."""
+
+    as_json: bool
+    colour: bool
+    progress: bool
+
+
+@click.command(name="read")
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object a page, one line each (the contract dateline/1)."
+)
+@click.option("--published", metavar="DATE", help="The date of pages that carry none: 2012, 2012-08 or 2012-08-02.")
+@click.option("--language", metavar="CODE", help="Believe that every page is in this language (ISO 639-1: en, fr, …).")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Worker processes; the output keeps the order of the inputs.",
+)
+@click.option("--small-model", is_flag=True, help="Take the small language model: half the memory, weaker on names.")
+@click.option("--colour/--no-colour", default=None, help="Colour the report (default: when it goes to a terminal).")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def command(paths: tuple[str, ...], **chosen: object) -> None:
+    r"""Read pages and print what they report.
+
+    PATHS are HTML pages, text dumps of pages, JSON lines of clean texts, folders of these, or - for standard input; each
+    may be gzipped. What a file holds is told by its content, not by its name.
+
+    \b
+    Examples:
+      dateline read report.html
+      dateline read --json saved-pages/ texts.jsonl > records.jsonl
+      dateline read --published 2012-08-02 page.txt
+      dateline read - < page.html
+
+    Exit status: 0 when all pages were read, 1 when some were rejected (each says why), 2 when the call cannot be
+    carried out.
+    """
+    settings = _settings(chosen)
+    output = Output(
+        as_json=bool(chosen["as_json"]),
+        colour=_coloured(chosen["colour"]),
+        progress=not chosen["quiet"] and sys.stderr.isatty(),
+    )
+    rejected = _write(read_in_order(paths, settings=settings), output, settings)
+    sys.exit(SOME_REJECTED if rejected else 0)
+
+
+def _settings(chosen: dict[str, object]) -> Settings:
+    language, published = chosen["language"], chosen["published"]
+    return Settings(
+        language=str(language) if language else None,
+        published=_date(str(published)) if published else None,
+        small_model=bool(chosen["small_model"]),
+        jobs=int(str(chosen["jobs"])),
+    )
+
+
+def _date(given: str) -> PartialDate:
+    try:
+        return PartialDate(given)
+    except ValueError as error:
+        message = f"--published {given!r}: {error}"
+        raise InputError(message) from error
+
+
+def _coloured(chosen: object) -> bool:
+    """Colour on a terminal, unless the user said otherwise (NO_COLOR: https://no-color.org)."""
+    return bool(chosen) if chosen is not None else sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _write(items: Iterable[Item], output: Output, settings: Settings) -> int:
+    """Write each item as it comes; how many pages were rejected."""
+    rejected = 0
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # standard output is a text stream
+    with _counted(items, shown=output.progress) as counted:
+        for item in counted:
+            rejected += isinstance(item, Rejection)
+            if output.as_json:
+                click.echo(codec.to_line(item, standard(settings).versions))
+            else:
+                click.echo(as_text(item, colour=output.colour), color=output.colour)
+    return rejected
+
+
+@contextmanager
+def _counted(items: Iterable[Item], *, shown: bool) -> Iterator[Iterable[Item]]:
+    """The items, with a count of pages and their rate on standard error while they come."""
+    if not shown:
+        yield items
+        return
+    from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415  # as above
+
+    columns = (SpinnerColumn(), TextColumn("pages read"), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield progress.track(items, description="pages")

@@ -1,0 +1,9 @@
+"""Who and where things are: countries, seats, organizations, armed groups, office holders, places.
+
+Read through `open_knowledge()`; built by `build.py` from the tables beside it and pinned packages.
+"""
+
+from dateline.knowledge.store import Knowledge, open_knowledge
+from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym
+
+__all__ = ["Country", "Knowledge", "KnownActor", "KnownPlace", "KnownRole", "Metonym", "open_knowledge"]

@@ -1,0 +1,182 @@
+"""The knowledge base as it is asked: by code, by name, by word. Read-only, and safe to share between threads."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from dateline.errors import KnowledgeError
+from dateline.knowledge.keys import lookup_keys
+from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym
+
+DEFAULT = Path(__file__).parent / "knowledge.sqlite"
+
+_PLACE = """
+    SELECT p.number, p.id, p.name, p.kind, p.countries, p.admin1, p.lat, p.lon, p.population, p.capital, d.name {more}
+    FROM {source} LEFT JOIN places d ON d.number = p.admin1 WHERE {where}
+"""
+_BY_KEY = _PLACE.format(more=", n.rank", source="names n JOIN places p ON p.number = n.number", where="n.key = ?")
+_BY_NUMBER = _PLACE.format(more=", 0", source="places p", where="p.number = ?")
+_BY_ID = _PLACE.format(more=", 0", source="places p", where="p.id = ?")
+_ALTERNATE = 2
+_REMEMBERED = 20_000
+
+_KIND_WEIGHT = {"country": 50.0, "admin1": 0.1, "admin2": 0.03, "city": 1.0, "feature": 1.0, "region": 1.0, "facility": 1.0}
+_CAPITAL_WEIGHT = 20.0
+_ALTERNATE_WEIGHT = 0.05
+_OUR_FEATURE = 1_000_000.0
+"""What a feature of our tables counts for, in people: we list the ones that the news names."""
+
+PlaceTuple = tuple[int, str | None, str, str, str, int | None, float, float, int, int, str | None, int]
+T = TypeVar("T")
+
+
+@cache
+def open_knowledge(path: Path | None = None) -> Knowledge:
+    """The knowledge base at `path`, or the one that came with the installation; opened once a process.
+
+    Raises:
+        KnowledgeError: when the file is missing or is no knowledge base.
+    """
+    file = path or DEFAULT
+    if not file.exists():
+        message = f"the knowledge base {file.name} is missing; it is built on installation: run `pip install .`"
+        raise KnowledgeError(message)
+    try:
+        return Knowledge(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+    except sqlite3.DatabaseError as found:
+        message = f"{file.name} is no knowledge base ({found}); delete it and run `pip install .`"
+        raise KnowledgeError(message) from found
+
+
+class Knowledge:
+    """Who and where things are. Small tables are held in memory; places are looked up as they are asked for.
+
+    Every method that gives one thing gives None for "not known", and nothing else.
+    """
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self.version: str = base.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0]
+        self._countries = {country.alpha3: country for country in _countries(base)}
+        self._by_alpha2 = _by_alpha2(self._countries)
+        self._names: Mapping[str, str] = dict(base.execute("SELECT key, alpha3 FROM country_names"))
+        self._demonyms: Mapping[str, str] = dict(base.execute("SELECT key, alpha3 FROM demonyms"))
+        self._metonyms = {row[0]: Metonym(*row[1:]) for row in base.execute("SELECT key, name, alpha3, sector FROM metonyms")}
+        self._actors = {actor.id: actor for actor in _actors(base)}
+        self._actor_names = _actor_names(base, self._actors)
+        self._places_by_key = lru_cache(_REMEMBERED)(self._read_places)
+
+    def country(self, alpha3: str) -> Country | None:
+        """The country with this ISO 3166 alpha-3 code."""
+        return self._countries.get(alpha3)
+
+    def country2(self, alpha2: str) -> Country | None:
+        """The country with this ISO 3166 alpha-2 code; the one of today where a former one had the same."""
+        return self._by_alpha2.get(alpha2)
+
+    def country_named(self, name: str) -> Country | None:
+        """The country called `name`: its name, an alias or an abbreviation; "US" is a country and "us" is none."""
+        found = _first(self._names, name)
+        return self._countries[found] if found else None
+
+    def demonym(self, word: str) -> Country | None:
+        """The country of an adjective or of a word for its people ("Pakistani", "Danes"); capitalised words alone."""
+        found = _first(self._demonyms, word) if word[:1].isupper() else None
+        return self._countries[found] if found else None
+
+    def metonym(self, name: str) -> Metonym | None:
+        """Who sits at the capital or seat called `name`."""
+        return _first(self._metonyms, name)
+
+    def actor(self, id: str) -> KnownActor | None:  # noqa: A002 - the field of a KnownActor is called so
+        """The actor with this id, such as "grp:haqqani-network"."""
+        return self._actors.get(id)
+
+    def actors_named(self, name: str) -> tuple[KnownActor, ...]:
+        """The organizations, groups and persons called `name`: by own name before alias, organizations before groups before persons."""
+        return _first(self._actor_names, name) or ()
+
+    def places_named(self, name: str) -> tuple[KnownPlace, ...]:
+        """Every place called `name`, best first by a prior of population, kind and how close the name is to the place's own."""
+        found: dict[str, KnownPlace] = {}
+        for key in lookup_keys(name):
+            for place in self._places_by_key(key):
+                found.setdefault(place.id, place)
+        return tuple(found.values())
+
+    def place(self, id: str) -> KnownPlace | None:  # noqa: A002 - the field of a KnownPlace is called so
+        """The place with this id, such as "gn:1166993" or "feat:khyber-pass"."""
+        number = id.removeprefix("gn:")
+        query, key = (_BY_NUMBER, number) if number != id else (_BY_ID, id)
+        row = self._base.execute(query, (key,)).fetchone()
+        return _place(row) if row else None
+
+    def _read_places(self, key: str) -> tuple[KnownPlace, ...]:
+        rows: list[PlaceTuple] = self._base.execute(_BY_KEY, (key,)).fetchall()
+        return tuple(_place(row) for row in sorted(rows, key=_prior))
+
+
+def _first(table: Mapping[str, T], name: str) -> T | None:
+    """What `table` has under the first of the name's keys that it knows."""
+    return next((table[key] for key in lookup_keys(name) if key in table), None)
+
+
+def _countries(base: sqlite3.Connection) -> Iterator[Country]:
+    query = "SELECT alpha3, alpha2, name, geonames_id, lat, lon, capital, status, start, stop, successors FROM countries"
+    for *fields, successors in base.execute(query):
+        yield Country(*fields, tuple(successors.split("|")) if successors else ())
+
+
+def _by_alpha2(countries: Mapping[str, Country]) -> dict[str, Country]:
+    former_first = sorted(countries.values(), key=lambda country: (country.status != "former", country.start or ""))
+    return {country.alpha2: country for country in former_first}
+
+
+def _actors(base: sqlite3.Connection) -> Iterator[KnownActor]:
+    held: defaultdict[str, list[KnownRole]] = defaultdict(list)
+    for id_, *role in base.execute("SELECT id, title, code, start, stop FROM roles ORDER BY id, number"):
+        held[id_].append(KnownRole(*role))
+    for *fields, start, end in base.execute("SELECT id, name, kind, first, sector, country, start, stop FROM actors"):
+        yield KnownActor(*fields, tuple(held[fields[0]]), start, end)
+
+
+def _actor_names(base: sqlite3.Connection, actors: Mapping[str, KnownActor]) -> dict[str, tuple[KnownActor, ...]]:
+    # "org:" < "grp:" < "person:" is what is meant, and what the kinds' order says.
+    named: defaultdict[str, list[KnownActor]] = defaultdict(list)
+    for key, id_ in base.execute("SELECT key, id FROM actor_names ORDER BY key, rank, id"):
+        named[key].append(actors[id_])
+    return {key: tuple(found) for key, found in named.items()}
+
+
+def _place(row: PlaceTuple) -> KnownPlace:
+    number, id_, name, kind, countries, admin1, lat, lon, population, capital, division, rank = row
+    held = tuple(countries.split("|")) if countries else ()
+    return KnownPlace(
+        id=id_ or f"gn:{number}",
+        name=name,
+        kind=kind,  # type: ignore[arg-type] # checked when the value is made
+        country=held[0] if len(held) == 1 else None,
+        admin1=division,
+        geonames_id=None if id_ else number,
+        lat=lat,
+        lon=lon,
+        population=population,
+        primary=rank < _ALTERNATE,
+        capital=bool(capital),
+        countries=held,
+        admin1_id=None if admin1 is None else f"gn:{admin1}",
+    )
+
+
+def _prior(row: PlaceTuple) -> tuple[float, int]:
+    """Sorts the likeliest first; the number breaks ties."""
+    number, id_, kind, population, capital, rank = row[0], row[1], row[3], row[8], row[9], row[11]
+    people = _OUR_FEATURE if id_ and not population else float(population)
+    weight = _KIND_WEIGHT[kind] * (_CAPITAL_WEIGHT if capital else 1.0) * (_ALTERNATE_WEIGHT if rank == _ALTERNATE else 1.0)
+    return (-math.log1p(people) - math.log(weight), number)

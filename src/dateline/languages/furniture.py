@@ -1,0 +1,163 @@
+"""What stands around articles in a language: words of buttons and menus, bylines, captions, biographies; names of months and days."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from dateline.errors import LanguageError
+
+COMMON = "en"
+"""Looked up on pages of every language: buttons, agencies and month names are often English."""
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
+_ENDS = " \t\n.,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
+
+
+def folded(line: str) -> str:
+    """A line as the tables write it: lower case, straight quotes, single spaces, no punctuation at the ends."""
+    return " ".join(line.translate(_STRAIGHT).casefold().split()).strip(_ENDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The words of a page's language and of English, folded.
+
+    `lines`, `starts`, `ends` give the reason why a line that is, begins or ends so is furniture; `closers` and `closer_starts`
+    are headings of what stands behind an article.
+    """
+
+    lines: Mapping[str, str]
+    starts: Mapping[str, str]
+    ends: Mapping[str, str]
+    closers: frozenset[str]
+    closer_starts: tuple[str, ...]
+    words: Mapping[str, frozenset[str]] = field(repr=False)
+
+    def reason(self, line: str) -> str | None:
+        """Why a line is furniture, going by its words alone; None where they do not say so."""
+        low = folded(line)
+        return self.lines.get(low) or _at_start(low, self.starts) or _at_end(low, self.ends)
+
+    def closes(self, line: str) -> bool:
+        """Whether nothing after this line belongs to the article."""
+        low = folded(line)
+        return low in self.closers or low.startswith(self.closer_starts)
+
+    def list(self, section: str, key: str) -> frozenset[str]:
+        """The words of one list of the tables, such as `byline`, `prefixes`."""
+        return self.words.get(f"{section}.{key}", frozenset())
+
+    def startings(self, section: str, key: str) -> tuple[str, ...]:
+        """The same, longest first, as `str.startswith` takes them."""
+        return tuple(sorted(self.list(section, key), key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Names of months (1 to 12) and weekdays (0 is Monday) in one or more languages, lower case."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+
+
+@lru_cache
+def furniture_words(code: str) -> Furniture:
+    """The furniture words of a language, and English ones; a language without a table has these alone.
+
+    Raises:
+        LanguageError: when a table is not as it should be.
+    """
+    tables = [_table(name, "furniture.toml") for name in dict.fromkeys((code, COMMON))]
+    closers = [word for table in tables for word in _section(table, "closers").get("lines", ())]
+    starts = [word for table in tables for word in _section(table, "closers").get("starts", ())]
+    return Furniture(
+        lines=_reasons(tables, "lines"),
+        starts=_reasons(tables, "starts"),
+        ends=_reasons(tables, "ends"),
+        closers=frozenset(closers),
+        closer_starts=tuple(starts),
+        words=_lists(tables),
+    )
+
+
+@lru_cache
+def date_words(code: str) -> DateWords:
+    """The names of months and weekdays of a language, then English, then every other; the first to claim a name has it."""
+    known = sorted(
+        folder.name for folder in files("dateline.languages").iterdir() if folder.joinpath("dates.toml").is_file()
+    )
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for name in dict.fromkeys((code, COMMON, *known)):
+        table = _table(name, "dates.toml")
+        _number(months, table.get("months", ()), first=1)
+        _number(weekdays, table.get("weekdays", ()), first=0)
+    return DateWords(MappingProxyType(months), MappingProxyType(weekdays))
+
+
+def _number(into: dict[str, int], groups: object, *, first: int) -> None:
+    for number, names in enumerate(groups if isinstance(groups, list) else (), start=first):
+        for name in names:
+            into.setdefault(name, number)
+
+
+Table = Mapping[str, object]
+
+
+def _table(code: str, name: str) -> Table:
+    path = files("dateline.languages").joinpath(code, name)
+    try:
+        return (
+            tomllib.loads(path.read_text(encoding="utf-8"))
+            if re.fullmatch(r"[a-z]{2,3}", code) and path.is_file()
+            else {}
+        )
+    except tomllib.TOMLDecodeError as error:
+        message = f"languages/{code}/{name}: not TOML ({error})"
+        raise LanguageError(message) from error
+
+
+def _section(table: Table, name: str) -> Mapping[str, list[str]]:
+    section = table.get(name, {})
+    if not isinstance(section, dict) or not all(isinstance(words, list) for words in section.values()):
+        message = f"furniture.toml: [{name}] holds lists of words, found {section!r:.80}"
+        raise LanguageError(message)
+    return section
+
+
+def _reasons(tables: Iterable[Table], section: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for table in tables:
+        for reason, words in _section(table, section).items():
+            for word in words:
+                found.setdefault(word, reason)
+    return MappingProxyType(found)
+
+
+def _lists(tables: Iterable[Table]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for section, key, words in _word_lists(table):
+            found[f"{section}.{key}"] = found.get(f"{section}.{key}", frozenset()) | frozenset(words)
+    return MappingProxyType(found)
+
+
+def _word_lists(table: Table) -> Iterator[tuple[str, str, list[str]]]:
+    for section in table:
+        if section not in ("basis", "written", "lines", "starts", "ends", "closers"):
+            yield from ((section, key, words) for key, words in _section(table, section).items())
+
+
+def _at_start(low: str, starts: Mapping[str, str]) -> str | None:
+    found = [start for start in starts if low.startswith(start)]
+    return starts[max(found, key=len)] if found else None
+
+
+def _at_end(low: str, ends: Mapping[str, str]) -> str | None:
+    return next((reason for end, reason in ends.items() if low.endswith(end)), None)

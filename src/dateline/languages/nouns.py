@@ -1,0 +1,173 @@
+"""Nouns and pronouns that point at people and bodies of people, each with its PLOVER sector and kind."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from dateline.errors import LanguageError
+from dateline.model.finding import Kind
+
+LONGEST = 3
+"""Words in the longest noun of the table ("law enforcement officer")."""
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun says of those it points at.
+
+    `sector` is PLOVER's, "" where the word does not say; `one` and `several` are their kinds in the singular and the plural.
+    A `body` is one thing that many people make up ("army"); of a `weak` noun the words beside it say more ("student leader").
+    """
+
+    sector: str
+    one: Kind
+    several: Kind
+    body: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun says: its person (1 or 3), number and kind; `gender` is "male", "female" or "" where it says none."""
+
+    person: int
+    plural: bool
+    kind: Kind
+    gender: str = ""
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """Words for people, groups and their doings."""
+
+    table: Mapping[str, Noun] = field(default_factory=dict)
+    pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    male: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+
+    def find(self, words: Sequence[str]) -> tuple[Noun, int] | None:
+        """The noun that a phrase ends with, and how many words it has: the longest that the table knows.
+
+        Args:
+            words: the words of a noun phrase up to and including its head, in lower case, the head as its lemma.
+        """
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            noun = self.table.get(" ".join(words[-length:]))
+            if noun is not None:
+                return noun, length
+        return None
+
+    def gender(self, word: str) -> str:
+        """What a noun says of sex: "male", "female" or ""."""
+        return "male" if word in self.male else "female" if word in self.female else ""
+
+    def likely(self, first_name: str) -> str:
+        """The sex that a first name (in lower case) makes likely: "male", "female" or ""."""
+        return "male" if first_name in self.men else "female" if first_name in self.women else ""
+
+
+def load_nouns(folder: Traversable) -> Nouns:
+    """The nouns and pronouns of a language; none where it has no `nouns.toml`.
+
+    Raises:
+        LanguageError: when the table cannot be read or a word stands in it twice.
+    """
+    path = folder.joinpath("nouns.toml")
+    if not path.is_file():
+        return Nouns()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _nouns(table)
+    except (KeyError, ValueError, TypeError) as error:
+        message = f"{path}: expected the tables people, bodies, pronouns, gender and names, found {error!r}"
+        raise LanguageError(message) from error
+
+
+def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
+    names, gender = table["names"], table["gender"]
+    return Nouns(
+        table=_once((*_people(table["people"]), *_bodies(table["bodies"]))),
+        pronouns=dict(_pronouns(table["pronouns"])),
+        vague=frozenset(table["agents"]["vague"]),
+        measures=frozenset(table["agents"]["measures"]),
+        collectives=frozenset(table["collectives"]["words"]),
+        several=frozenset(table["collectives"]["several"]),
+        numbers=dict(table["collectives"]["numbers"]),  # type: ignore[arg-type]  # a table of whole numbers
+        male=frozenset(gender["male"]),
+        female=frozenset(gender["female"]),
+        men=frozenset(table["first_names"]["male"]),
+        women=frozenset(table["first_names"]["female"]),
+        particles=frozenset(names["particles"]),
+        suffixes=frozenset(names["suffixes"]),
+        heads=frozenset(names["heads"]),
+        bearers=frozenset(names["bearers"]),
+        credits=frozenset(names["credits"]),
+    )
+
+
+def _people(rows: object) -> Iterator[tuple[str, Noun]]:
+    for row in _rows(rows):
+        noun = Noun(str(row["sector"]), Kind.PERSON, Kind(str(row["plural"])), weak=bool(row.get("weak")))
+        yield from ((word, noun) for word in _words(row))
+
+
+def _bodies(rows: object) -> Iterator[tuple[str, Noun]]:
+    for row in _rows(rows):
+        kind = Kind(str(row["kind"]))
+        noun = Noun(str(row["sector"]), kind, kind, body=True, weak=bool(row.get("weak")))
+        yield from ((word, noun) for word in _words(row))
+
+
+def _rows(rows: object) -> list[Table]:
+    if not isinstance(rows, list):
+        message = f"an array of tables was expected, not {rows!r}"
+        raise TypeError(message)
+    return rows
+
+
+def _words(row: Table) -> list[str]:
+    words = row["words"]
+    if not isinstance(words, list):
+        message = f"words is an array, not {words!r}"
+        raise TypeError(message)
+    return words
+
+
+def _once(pairs: Sequence[tuple[str, Noun]]) -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    for word, noun in pairs:
+        if word in found and not noun.body:
+            message = f"the word {word!r} stands twice"
+            raise ValueError(message)
+        found.setdefault(word, noun)
+    return found
+
+
+def _pronouns(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Pronoun]]:
+    meanings = {
+        "male": Pronoun(3, plural=False, kind=Kind.PERSON, gender="male"),
+        "female": Pronoun(3, plural=False, kind=Kind.PERSON, gender="female"),
+        "thing": Pronoun(3, plural=False, kind=Kind.UNKNOWN),
+        "several": Pronoun(3, plural=True, kind=Kind.UNKNOWN),
+        "speaker": Pronoun(1, plural=False, kind=Kind.PERSON),
+        "speakers": Pronoun(1, plural=True, kind=Kind.UNKNOWN),
+    }
+    for name, words in table.items():
+        yield from ((word, meanings[name]) for word in words)

@@ -1,0 +1,64 @@
+"""Words that govern other acts: light verbs, control verbs, partitives, and what makes an act planned, denied or alleged."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from importlib.resources.abc import Traversable
+
+from dateline.errors import LanguageError
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """Each field is a set of lemmas (or lower-case words) out of `predicates.toml`, where each is explained."""
+
+    light: frozenset[str]
+    light_prepositions: frozenset[str]
+    phrasal: frozenset[str]
+    object_control: frozenset[str]
+    blamed_for: frozenset[str]
+    partitives: frozenset[str]
+    planned: frozenset[str]
+    hypothetical: frozenset[str]
+    denied: frozenset[str]
+    alleged: frozenset[str]
+    alleged_words: frozenset[str]
+    future_modals: frozenset[str]
+    possible_modals: frozenset[str]
+    conditions: frozenset[str]
+    negative_words: frozenset[str]
+    background_words: frozenset[str]
+    planned_adjectives: frozenset[str]
+    planned_nouns: frozenset[str]
+    hypothetical_nouns: frozenset[str]
+    alleged_nouns: frozenset[str]
+    continuing: frozenset[str]
+    commemorations: frozenset[str]
+    human_words: frozenset[str]
+    thing_pronouns: frozenset[str]
+    reporting: frozenset[str]
+    future_modifiers: frozenset[str]
+    possible_modifiers: frozenset[str]
+    done_infinitives: frozenset[str]
+    present_auxiliaries: frozenset[str]
+
+
+def load_predicates(folder: Traversable) -> Predicates:
+    """The sets of the language's `predicates.toml`.
+
+    Raises:
+        LanguageError: when the file is missing, or a set is missing or unknown.
+    """
+    file = folder.joinpath("predicates.toml")
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        message = f"{file}: expected TOML, found {error}"
+        raise LanguageError(message) from error
+    wanted = {f.name for f in fields(Predicates)}
+    found = set(table) - {"basis", "written"}
+    if wanted != found:
+        message = f"{file}: missing {sorted(wanted - found)}, unknown {sorted(found - wanted)}"
+        raise LanguageError(message)
+    return Predicates(**{name: frozenset(table[name]) for name in wanted})

@@ -1,0 +1,168 @@
+"""Words and rules of time expressions and numbers."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib.resources.abc import Traversable
+
+from dateline.errors import LanguageError
+from dateline.languages.numbers import NumberWords
+from dateline.languages.patterns import Alphabet, Pattern, Value, compile_pattern, make_alphabet
+from dateline.languages.quantityrules import QuantityRules, load_quantity_rules
+
+Table = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class TimeRule:
+    """One way to word a time: `kind` names how its parts are read, `fixed` what the wording itself says, `guard` when it counts."""
+
+    pattern: Pattern
+    kind: str
+    guard: str
+    fixed: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """Words that are times only in one spelling or part of speech: "May" but not "may", "the fall" but not "to fall"."""
+
+    capital: frozenset[str]
+    noun: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Tenses:
+    """How a clause tells what is past and what is to come.
+
+    `future`, `past` and `perfect` are auxiliaries, `planning` verbs and adjectives whose infinitive lies ahead ("due to leave")
+    or what they are `purpose`d for ("set for June"), `ahead` and `behind` prepositions that decide by themselves ("since").
+    """
+
+    future: frozenset[str]
+    past: frozenset[str]
+    perfect: frozenset[str]
+    purpose: frozenset[str]
+    planning: frozenset[str]
+    ahead: frozenset[str]
+    behind: frozenset[str]
+
+
+@dataclass(frozen=True)
+class TimeRules:
+    """Words and rules of time expressions and numbers.
+
+    `rules` word times, `openings` what narrows a time that follows ("the end of", "early"). `introducing` are the words that
+    a bare year follows, `not_years` the words after which four digits are no year.
+    """
+
+    alphabet: Alphabet
+    rules: tuple[TimeRule, ...]
+    openings: tuple[TimeRule, ...]
+    numbers: NumberWords
+    quantities: QuantityRules
+    spelling: Spelling
+    tenses: Tenses
+    introducing: frozenset[str]
+    not_years: frozenset[str]
+
+
+EMPTY = TimeRules(
+    Alphabet({}, {}),
+    (),
+    (),
+    NumberWords({}, {}, {}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), frozenset()),
+    QuantityRules(*[{}] * 7, *[frozenset()] * 10),  # type: ignore[arg-type]  # seven tables, ten sets
+    Spelling(frozenset(), frozenset(), frozenset()),
+    Tenses(*[frozenset()] * 7),
+    frozenset(),
+    frozenset(),
+)
+"""What a language knows that has no tables for times and numbers."""
+
+
+def load_time_rules(folder: Traversable) -> TimeRules:
+    """Read the language's tables `times.toml`, `numbers.toml` and `quantities.toml`; without them it knows no times.
+
+    Raises:
+        LanguageError: when a table is not as it should be.
+    """
+    if not folder.joinpath("times.toml").is_file():
+        return EMPTY
+    try:
+        return _rules(_read(folder, "times.toml"), _read(folder, "numbers.toml"), load_quantity_rules(_read(folder, "quantities.toml")))
+    except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+        message = f"{folder}: times.toml, numbers.toml and quantities.toml are not as they should be: {error!r}"
+        raise LanguageError(message) from error
+
+
+def _read(folder: Traversable, name: str) -> Table:
+    return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+
+
+def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules:
+    rules, openings = _rows(times, "rule"), _rows(times, "opening")
+    alphabet = make_alphabet(_classes(times), (str(row["words"]) for row in (*rules, *openings)))
+    make = partial(_rule, alphabet=alphabet)
+    years = _table(times, "years")
+    return TimeRules(
+        alphabet=alphabet,
+        rules=tuple(map(make, rules)),
+        openings=tuple(map(make, openings)),
+        numbers=_numbers(numbers),
+        quantities=quantities,
+        spelling=Spelling(**_sets(_table(times, "spelling"))),
+        tenses=Tenses(**_sets(_table(times, "tenses"))),
+        introducing=_words(years["introducing"]),
+        not_years=_words(years["not_years"]),
+    )
+
+
+def _rule(row: Table, *, alphabet: Alphabet) -> TimeRule:
+    fixed = {key: value for key, value in row.items() if key not in ("words", "reads", "when") and isinstance(value, Value)}
+    return TimeRule(compile_pattern(str(row["words"]), alphabet), str(row["reads"]), str(row.get("when", "")), fixed)
+
+
+def _classes(times: Table) -> dict[str, Mapping[str, Value]]:
+    """Every class with its words; a class of shapes ("#year") has no values of its own: the words bring them."""
+    valued = {name: _values(words) for name, words in _table(times, "words").items()}
+    shaped: dict[str, Mapping[str, Value]] = {name: dict.fromkeys(_list(shapes), "") for name, shapes in _table(times, "shapes").items()}
+    return {**valued, **shaped}
+
+
+def _numbers(table: Table) -> NumberWords:
+    maps = {name: {word: float(value) for word, value in _values(words).items()} for name, words in table.items() if isinstance(words, Mapping)}
+    return NumberWords(**maps, **{name: _words(table[name]) for name in ("articles", "joiners", "of", "half")})  # type: ignore[arg-type]  # maps and sets go to their own fields
+
+
+def _rows(table: Table, name: str) -> tuple[Table, ...]:
+    rows = table[name]
+    return tuple(row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list) else ()
+
+
+def _table(table: Table, name: str) -> Table:
+    found = table[name]
+    if not isinstance(found, Mapping):
+        message = f"[{name}] is a table of words, not {found!r}"
+        raise TypeError(message)
+    return found
+
+
+def _values(words: object) -> dict[str, Value]:
+    return {str(word): value for word, value in words.items() if isinstance(value, Value)} if isinstance(words, Mapping) else {}
+
+
+def _list(words: object) -> list[str]:
+    return [str(word) for word in words] if isinstance(words, Iterable) else []
+
+
+def _words(words: object) -> frozenset[str]:
+    return frozenset(_list(words))
+
+
+def _sets(table: Table) -> dict[str, frozenset[str]]:
+    return {name: _words(words) for name, words in table.items()}

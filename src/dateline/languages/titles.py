@@ -1,0 +1,107 @@
+"""Ranks, posts and roles with the sector each stands for, and the employers that open posts take theirs from."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from dateline.errors import LanguageError
+
+LONGEST = 6
+"""Words in the longest post of the table ("chairman of the joint chiefs of staff" has six)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a post or rank says of its holder: a PLOVER sector ("" where it says none).
+
+    A `fixed` post keeps its sector whatever stands beside it; another takes its employer's. A `rank` gives way to any post.
+    """
+
+    sector: str
+    fixed: bool = False
+    rank: bool = False
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Words for what people are and do; keys are in lower case, of one or more words."""
+
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    employers: Mapping[str, str] = field(default_factory=dict)
+    former: frozenset[str] = frozenset()
+    retired: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    honorific_parts: frozenset[str] = frozenset()
+    """Every single word that stands in some honorific ("Datuk Seri")."""
+    parts: frozenset[str] = frozenset()
+    """Every single word that stands in some post or rank."""
+
+    def post(self, words: Sequence[str]) -> tuple[Post, int] | None:
+        """The post that a run of words (in lower case) ends with, and how many words it has: the longest known."""
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            post = self.posts.get(" ".join(words[-length:]))
+            if post is not None:
+                return post, length
+        return None
+
+    def employer(self, words: Sequence[str]) -> tuple[str, int] | None:
+        """The sector of the employer that a run of words (in lower case) ends with, and how many words name it."""
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            sector = self.employers.get(" ".join(words[-length:]))
+            if sector is not None:
+                return sector, length
+        return None
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word (in lower case) before a name belongs to a title: a post, a rank or an honorific."""
+        return word in self.posts or word in self.honorifics
+
+
+def load_titles(folder: Traversable) -> Titles:
+    """The titles of a language; none where it has no `titles.toml`.
+
+    Raises:
+        LanguageError: when the table cannot be read.
+    """
+    path = folder.joinpath("titles.toml")
+    if not path.is_file():
+        return Titles()
+    try:
+        return _titles(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"{path}: expected the tables posts, ranks, employers, modifiers and honorifics, found {error!r}"
+        raise LanguageError(message) from error
+
+
+def _titles(table: Mapping[str, list[Mapping[str, object]]]) -> Titles:
+    modifiers: Mapping[str, list[str]] = table["modifiers"]  # type: ignore[assignment]  # a table of word lists
+    honorifics: Mapping[str, list[str]] = table["honorifics"]  # type: ignore[assignment]  # as above
+    ranks = {word: Post(str(row["sector"]), rank=True) for row in table["ranks"] for word in _words(row)}
+    posts = {word: Post(str(row["sector"]), fixed=bool(row.get("fixed"))) for row in table["posts"] for word in _words(row)}
+    former, retired = frozenset(modifiers["former"]), frozenset(modifiers["retired"])
+    return Titles(
+        posts={**ranks, **posts},
+        employers={word: str(row["sector"]) for row in table["employers"] for word in _words(row)},
+        former=former,
+        retired=retired,
+        modifiers=former | retired | frozenset(modifiers["other"]),
+        male=frozenset(honorifics["male"]),
+        female=frozenset(honorifics["female"]),
+        honorifics=frozenset(word for words in honorifics.values() for word in words),
+        honorific_parts=frozenset(part for words in honorifics.values() for word in words for part in word.split()),
+        parts=frozenset(part for word in (*ranks, *posts) for part in word.split()),
+    )
+
+
+def _words(row: Mapping[str, object]) -> list[str]:
+    words = row["words"]
+    if not isinstance(words, list):
+        message = f"words is an array, not {words!r}"
+        raise TypeError(message)
+    return words

@@ -1,0 +1,1 @@
+"""The nouns of Dateline: frozen values that check themselves, from the standard library alone."""

@@ -1,0 +1,147 @@
+"""The parse as plain columns: one row a token, offsets into the article's text; working material, never stored.
+
+Labels are Universal POS tags, Penn Treebank tags and ClearNLP dependency labels, as the packaged English models give them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model.frame import Frame
+from dateline.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity over tokens `first` up to, but not including, `last`, with its OntoNotes label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parse:
+    """The tokens of an article's story blocks, in text order; every column has one value a token.
+
+    `head` is the index of the governing token (its own index for a root); `sentence` and `block` number the sentence, counted
+    through the article, and the article's block that the token stands in. `words` are the article's own characters, `norms`
+    the lower-cased words with straight quotes.
+    """
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
+    norms: tuple[str, ...] = ()
+    lemmas: tuple[str, ...] = ()
+    pos: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deps: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    sentence: tuple[int, ...] = ()
+    block: tuple[int, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    frames: tuple[Frame, ...] = ()
+
+    def __post_init__(self) -> None:
+        columns = (
+            self.starts,
+            self.ends,
+            self.words,
+            self.norms,
+            self.lemmas,
+            self.pos,
+            self.tags,
+            self.deps,
+            self.heads,
+            self.sentence,
+            self.block,
+        )
+        if len({len(column) for column in columns}) != 1:
+            message = f"the columns of a parse have one value a token, not {[len(column) for column in columns]}"
+            raise ValueError(message)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For every token, the tokens it governs, left to right."""
+        below: list[list[int]] = [[] for _ in self.heads]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                below[head].append(token)
+        return tuple(map(tuple, below))
+
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, int], ...]:
+        """For every token, the first token of its subtree and the one after its last."""
+        first, last = list(range(len(self))), list(range(1, len(self) + 1))
+        for token in self._bottom_up():
+            head = self.heads[token]
+            first[head], last[head] = min(first[head], first[token]), max(last[head], last[token])
+        return tuple(zip(first, last, strict=True))
+
+    def _bottom_up(self) -> Iterator[int]:
+        """Every token after all the tokens below it (roots last)."""
+        order = [token for token, head in enumerate(self.heads) if token == head]
+        for token in order:
+            order.extend(self.children[token])
+        return reversed(order)
+
+    def subtree(self, token: int) -> tuple[int, int]:
+        """The first token below or at `token`, and the one after the last."""
+        return self._edges[token]
+
+    def descendants(self, token: int) -> Iterator[int]:
+        """The token and everything below it, nearest first."""
+        queue = [token]
+        for one in queue:
+            yield one
+            queue.extend(self.children[one])
+
+    def child(self, token: int, *labels: str) -> int | None:
+        """The first child with one of these dependency labels; None where there is none."""
+        return next((c for c in self.children[token] if self.deps[c] in labels), None)
+
+    def child_list(self, token: int, *labels: str) -> list[int]:
+        """All children with one of these dependency labels."""
+        return [c for c in self.children[token] if self.deps[c] in labels]
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The governors of a token, nearest first, without the token itself."""
+        while (head := self.heads[token]) != token:
+            yield head
+            token = head
+
+    def conjuncts(self, token: int) -> list[int]:
+        """The token and everything coordinated below it, in text order."""
+        found = [token]
+        for one in found:
+            found.extend(self.child_list(one, "conj"))
+        return sorted(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """The text from token `first` up to, but not including, token `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def token_span(self, token: int) -> Span:
+        """The text of one token."""
+        return Span(self.starts[token], self.ends[token])
+
+    def sentence_span(self, token: int) -> Span:
+        """The text of the sentence that a token stands in."""
+        return self.span(*self.sentences[self.sentence[token]])
+
+    def token_at(self, offset: int) -> int | None:
+        """The token that holds the code point at `offset`; None between tokens and outside the story."""
+        token = bisect_right(self.starts, offset) - 1
+        return token if token >= 0 and offset < self.ends[token] else None
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that touch a span."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))

@@ -1,0 +1,252 @@
+"""A reading shown to people: as a report for a terminal and as HTML for a notebook."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from dateline.model.article import Rejection
+from dateline.model.finding import Actor, Event, Kind, Place, Quantity, Statement, Status
+from dateline.model.reading import Reading
+from dateline.model.span import Span
+
+WIDTH = 100
+"""Columns of the report where the terminal's width is not known."""
+
+MOST = 12
+"""Rows of one section; what is left out is counted, never silently lost."""
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+_CONFLICT = 3
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts colour on words, or leaves them plain."""
+
+    on: bool
+
+    def __call__(self, text: str, *styles: str) -> str:
+        """The text in these styles (ANSI SGR codes, ECMA-48)."""
+        return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m" if self.on and text else text
+
+
+def as_text(item: Reading | Rejection, *, colour: bool = False, width: int = WIDTH) -> str:
+    """A report of one page, with an empty line at its end.
+
+    Args:
+        item: what came of the page.
+        colour: paint it for a terminal.
+        width: columns to fill.
+    """
+    paint = Paint(colour)
+    if isinstance(item, Rejection):
+        return f"{paint(item.page.key, 'bold')}\n  {paint('no article', 'red')}: {item.reason.value.replace('_', ' ')}. {item.detail}\n"
+    parts = [_head(item, paint, width), *_sections(item, paint, width)]
+    return "\n".join(part for part in parts if part)
+
+
+def _sections(reading: Reading, paint: Paint, width: int) -> Iterator[str]:
+    names = _names(reading)
+    yield _section("Who", [_actor_line(actor, reading) for actor in _people(reading)], paint, width)
+    yield _section("Where", _place_lines(reading), paint, width)
+    yield _table(reading, names, paint, width)
+    yield _section("Who said what", [_statement_line(s, reading, names) for s in reading.statements], paint, width)
+    yield _section(
+        "Numbers", [_quantity_line(q, reading) for q in reading.quantities if q.value is not None], paint, width
+    )
+    if reading.skipped:
+        yield _section("Not done", [f"{skipped.step}: {skipped.reason}" for skipped in reading.skipped], paint, width)
+
+
+def _clean(text: str) -> str:
+    """One line, without characters that would steer the terminal."""
+    return " ".join(_UNPRINTABLE.sub("", text).split())
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    named: Sequence[Actor | Place] = (*reading.actors, *reading.places)
+    return {one.id: _clean(one.name) for one in named}
+
+
+def _head(reading: Reading, paint: Paint, width: int) -> str:
+    article = reading.article
+    title = textwrap.fill(_clean(article.title or "(no title)"), width)
+    facts = [article.site, _date(reading), _filed(reading), ", ".join(author.name for author in article.authors)]
+    about = " · ".join(_clean(fact) for fact in facts if fact)
+    return "\n".join(
+        line
+        for line in (paint("─" * width, "dim"), paint(title, "bold"), about, paint(_clean(reading.page.key), "dim"))
+        if line
+    )
+
+
+def _date(reading: Reading) -> str:
+    published = reading.article.published
+    if published is None:
+        return "no date stated"
+    return (
+        f"{published.date.value[:10]} ({'concluded from the ' if published.inferred else 'by '}{published.basis.value})"
+    )
+
+
+def _filed(reading: Reading) -> str:
+    line = reading.article.dateline
+    return f"from {line.place}" if line and line.place else ""
+
+
+def _section(title: str, lines: Sequence[str], paint: Paint, width: int) -> str:
+    if not lines:
+        return ""
+    shown = [textwrap.fill(line, width, initial_indent="  ", subsequent_indent="      ") for line in lines[:MOST]]
+    more = [f"  … and {len(lines) - MOST} more"] if len(lines) > MOST else []
+    return "\n".join(["", paint(title, "bold", "blue"), *shown, *more])
+
+
+def _people(reading: Reading) -> list[Actor]:
+    """Named people first, then organizations and groups, countries last; those named most often lead."""
+    order = [Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.POPULATION, Kind.COUNTRY]
+    return sorted(reading.actors, key=lambda actor: (order.index(actor.kind), -len(actor.mentions)))
+
+
+def _actor_line(actor: Actor, reading: Reading) -> str:
+    roles = "; ".join(dict.fromkeys(_clean(role.span.of(reading.article.text)) for role in actor.roles))
+    code = f" [{actor.code}]" if actor.code else ""
+    return f"{_clean(actor.name)}{code}{': ' + roles if roles else ''}"
+
+
+def _place_lines(reading: Reading) -> list[str]:
+    lines = []
+    for place in reading.places:
+        where = (
+            f"{place.lat:.2f}, {place.lon:.2f}"
+            if place.lat is not None and place.lon is not None
+            else "position unknown"
+        )
+        lines.append(f"{_clean(place.name)}{', ' + place.country if place.country else ''} ({place.kind}; {where})")
+    return lines
+
+
+_COLUMNS = (("what", 22), ("status", 20), ("when", 12))
+
+
+def _table(reading: Reading, names: dict[str, str], paint: Paint, width: int) -> str:
+    """Who did what to whom, as a table: the act, its status, its time, and the parties with the place and the dead."""
+    if not reading.events:
+        return ""
+    fixed = sum(size + 1 for _, size in _COLUMNS) + 2
+    header = "  " + " ".join(name.ljust(size) for name, size in _COLUMNS) + " who, to whom, where"
+    rows = [row for event in reading.events[:MOST] for row in _event_rows(event, names, paint, width - fixed)]
+    more = [f"  … and {len(reading.events) - MOST} more"] if len(reading.events) > MOST else []
+    return "\n".join(["", paint("What happened", "bold", "blue"), paint(header, "dim"), *rows, *more])
+
+
+def _event_rows(event: Event, names: dict[str, str], paint: Paint, room: int) -> Iterator[str]:
+    what = f"{event.type}{' ' + event.mode if event.mode else ''}"
+    cells = (what, _status(event), event.time.value or "–")
+    colours = (
+        "red" if (event.quad or 0) >= _CONFLICT else "green",
+        "yellow" if event.status is not Status.HAPPENED else "dim",
+        "cyan",
+    )
+    lines = textwrap.wrap(_parties(event, names), max(room, 24)) or ["–"]
+    painted = [
+        paint(cell[:size].ljust(size), style) for cell, (_, size), style in zip(cells, _COLUMNS, colours, strict=True)
+    ]
+    yield "  " + " ".join(painted) + " " + lines[0]
+    for line in lines[1:]:
+        yield " " * (sum(size + 1 for _, size in _COLUMNS) + 2) + line
+
+
+def _status(event: Event) -> str:
+    hedges = [word for word, said in (("background", event.background), ("alleged", event.alleged)) if said]
+    return ", ".join([event.status.value, *hedges])
+
+
+def _parties(event: Event, names: dict[str, str]) -> str:
+    source, target = (", ".join(names.get(one, "?") for one in side) for side in (event.source, event.target))
+    counts = "; ".join(f"{count.value:g} {count.what}" for count in event.counts)
+    where = f" in {names[event.place]}" if event.place in names else ""
+    return f"{source or '?'}{' → ' + target if target else ''}{where}{' (' + counts + ')' if counts else ''}"
+
+
+def _statement_line(statement: Statement, reading: Reading, names: dict[str, str]) -> str:
+    said = " … ".join(_clean(part.of(reading.article.text)) for part in statement.content)
+    spoken = statement.speaker_mention.of(reading.article.text) if statement.speaker_mention else "somebody"
+    mark = "“{}”" if statement.kind == "direct" else "{}"
+    return f"{names.get(statement.speaker or '', _clean(spoken))} ({statement.kind}): {mark.format(said.strip(' ,'))}"
+
+
+def _quantity_line(quantity: Quantity, reading: Reading) -> str:
+    counted = f" {_clean(quantity.of.of(reading.article.text))}" if quantity.of else ""
+    per = f" per {quantity.per}" if quantity.per else ""
+    hedge = f"{quantity.modifier.replace('_', ' ')} " if quantity.modifier else ""
+    return f"{hedge}{quantity.value:,g}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"
+
+
+# ── the notebook ─────────────────────────────────────────────────────────────────────────────────────────────
+
+_STYLE = (
+    "<style>.dateline{font:14px/1.5 system-ui,sans-serif;max-width:60rem}.dateline h3{margin:.2rem 0}.dateline h4{margin:.8rem 0 .2rem}"
+    ".dateline table{border-collapse:collapse}.dateline td,.dateline th{text-align:left;padding:.15rem .7rem .15rem 0;vertical-align:top}"
+    ".dateline mark{background:#fde68a;color:#1f2937;border-radius:2px}.dateline .about{opacity:.75}</style>"
+)
+
+
+def reading_as_html(reading: Reading) -> str:
+    """A reading for a notebook: what it reports, each record with the sentence that says so and the trigger marked."""
+    names = _names(reading)
+    article = reading.article
+    about = " · ".join(part for part in (article.site, _date(reading), _filed(reading)) if part)
+    people = [
+        (actor.name, actor.code or "", "; ".join(dict.fromkeys(r.span.of(article.text) for r in actor.roles)))
+        for actor in _people(reading)
+    ]
+    said = [
+        (_speaker(s, reading, names), s.kind, " … ".join(part.of(article.text) for part in s.content))
+        for s in reading.statements
+    ]
+    return "".join(
+        (
+            f"{_STYLE}<div class='dateline'><h3>{escape(article.title or '(no title)')}</h3><div class='about'>{escape(about)}</div>",
+            _html_table("Who", ("name", "code", "role"), map(_cells, people)),
+            _html_table(
+                "What happened",
+                ("what", "status", "when", "who, to whom, where", "evidence"),
+                (_event_cells(e, reading, names) for e in reading.events),
+            ),
+            _html_table("Who said what", ("speaker", "kind", "words"), map(_cells, said)),
+            "</div>",
+        )
+    )
+
+
+def _speaker(statement: Statement, reading: Reading, names: dict[str, str]) -> str:
+    spoken = statement.speaker_mention.of(reading.article.text) if statement.speaker_mention else "somebody"
+    return names.get(statement.speaker or "", spoken)
+
+
+def _cells(values: Iterable[str]) -> list[str]:
+    return [escape(value) for value in values]
+
+
+def _event_cells(event: Event, reading: Reading, names: dict[str, str]) -> list[str]:
+    what = f"{event.type}{' ' + event.mode if event.mode else ''}"
+    plain = _cells((what, _status(event), event.time.value or "–", _parties(event, names)))
+    return [*plain, _marked(reading.article.text, event.evidence.sentence, event.evidence.trigger)]
+
+
+def _marked(text: str, sentence: Span, trigger: Span) -> str:
+    before, after = text[sentence.start : trigger.start], text[trigger.end : sentence.end]
+    return f"{escape(before)}<mark>{escape(trigger.of(text))}</mark>{escape(after)}"
+
+
+def _html_table(title: str, columns: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are already HTML; nothing where there are no rows."""
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
+    return f"<h4>{escape(title)}</h4><table><tr>{head}</tr>{body}</table>" if body else ""

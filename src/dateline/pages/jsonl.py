@@ -1,0 +1,100 @@
+"""JSON lines: one clean text a row, read a line at a time, so that a file may be larger than the memory."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from dateline.errors import PageError
+from dateline.model.article import Reason, Rejection
+from dateline.model.page import Given, Page
+from dateline.model.time import PartialDate
+from dateline.pages.source import MAX_PAGE, Source
+
+MEDIA_TYPE = "text/plain"
+_FIELD = re.compile(rb'"(?:text|id)"\s*:')
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
+_MAX_DIGITS = 40
+
+
+def sniff(source: Source) -> bool:
+    """Whether at least half of the lines at the beginning open an object, and one of them names a text or an id."""
+    if source.media_type == "text/html":
+        return False
+    lines = [line for line in source.head.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip()]
+    opened = [line for line in lines[:-1] or lines if line.lstrip().startswith(b"{")]
+    return 2 * len(opened) >= len(lines[:-1] or lines) and any(_FIELD.search(line) for line in opened)
+
+
+def read(source: Source) -> Iterator[Page | Rejection]:
+    """One page a row; a line that is no row is rejected by its number, and the rest is read."""
+    for number, line in enumerate(source.lines(), start=1):
+        key = f"{source.key}:{number}"
+        try:
+            if line is None or line.strip(b" \t\r\xef\xbb\xbf"):
+                yield _page(_row(line), key=key)
+        except PageError as error:
+            yield Rejection(Page(key, (line or b"")[:MAX_PAGE], MEDIA_TYPE), Reason(error.reason), error.detail)
+
+
+def _row(line: bytes | None) -> dict[str, object]:
+    if line is None:
+        raise PageError(Reason.TOO_LARGE, f"a line of more than {MAX_PAGE:,} bytes; a row has at most that many")
+    try:
+        row = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise PageError(Reason.UNKNOWN_FORMAT, f"not a line of JSON ({error}); write one object a line") from error
+    if not isinstance(row, dict):
+        raise PageError(
+            Reason.UNKNOWN_FORMAT, f'a row is an object like {{"id": …, "text": …}}, not a JSON {type(row).__name__}'
+        )
+    return row
+
+
+def _page(row: dict[str, object], *, key: str) -> Page:
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise PageError(
+            Reason.UNKNOWN_FORMAT,
+            f'a row needs its text as a string under "text"; this one has {", ".join(list(row)[:8]) or "nothing"}',
+        )
+    given = Given(
+        clean=True,
+        title=_string(row, "title"),
+        site=_string(row, "site"),
+        published=_date(row),
+        language=_language(row),
+    )
+    return Page(
+        _name(row) or key,
+        text.encode("utf-8", "surrogatepass"),
+        MEDIA_TYPE,
+        url=_string(row, "url"),
+        charset="utf-8",
+        given=given,
+    )
+
+
+def _string(row: dict[str, object], key: str) -> str | None:
+    value = row.get(key)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _name(row: dict[str, object]) -> str | None:
+    value = row.get("id")
+    return str(value) if isinstance(value, (str, int, float)) and str(value).strip() else None
+
+
+def _language(row: dict[str, object]) -> str | None:
+    """The ISO 639-1 part of a language tag (`en-GB` is en)."""
+    return (_string(row, "language") or "").strip().lower().replace("_", "-").split("-")[0] or None
+
+
+def _date(row: dict[str, object]) -> PartialDate | None:
+    """As much of the value as is an ISO date; a date that is none counts as not given, as the text can still be read."""
+    found = _DATE.match((_string(row, "published") or "")[:_MAX_DIGITS].strip().replace(" ", "T", 1))
+    try:
+        return PartialDate(found.group()) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,46 @@
+"""What organizations, groups, countries and populations are: from the knowledge base by name, else from the words."""
+
+from __future__ import annotations
+
+from dateline.knowledge import KnownActor
+from dateline.model.finding import Chain, Form, Kind, Mention
+from dateline.records.actors.codes import Said, Weight, mention_words, of_known, said_of
+from dateline.records.actors.ground import Ground
+
+
+def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], known: KnownActor | None) -> Said:
+    """Country and sector of whoever is no single person."""
+    own = next((mention.country for mention in mentions if mention.country and not mention.collective), None)
+    if chain.kind is Kind.COUNTRY:
+        return Said(own)
+    if known is not None:
+        return of_known(known, ground.date)
+    found = [_said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective]
+    first = own or next((said.first for said in found if said.first), None)
+    return Said(first, next((said.sector for said in found if said.sector), None), Weight.NOUN)
+
+
+def _said(ground: Ground, mention: Mention) -> Said:
+    first, last = mention_words(ground, mention)
+    head = ground.head(mention)
+    if mention.form is Form.NAME and mention.kind is Kind.POPULATION:
+        return Said(mention.country)
+    if mention.form is Form.NAME:
+        return _by_name(ground, first, last)
+    return said_of(ground, first, last, head)
+
+
+def _by_name(ground: Ground, first: int, last: int) -> Said:
+    """What a body's own name says: its last words, or the ones before its "of" ("University of", "Ministry of")."""
+    norms = ground.parse.norms
+    ends = [last, *(token for token in range(first + 1, last) if norms[token] in ("of", "for"))]
+    for end in ends:
+        words = norms[first:end]
+        noun = ground.nouns.find(words)
+        if noun and noun[0].body and noun[0].sector and not noun[0].weak:
+            return Said(None, noun[0].sector)
+        employer = ground.titles.employer(words)
+        if employer:
+            return Said(None, employer[0])
+    inside = next((found for end in range(first + 1, last + 1) if (found := ground.titles.employer(norms[first:end]))), None)
+    return Said(None, inside[0]) if inside else Said()

@@ -1,0 +1,74 @@
+"""What this step looks at, and the few questions that all its parts ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.knowledge import KnownActor, Knowledge
+from dateline.languages.nouns import Nouns
+from dateline.languages.titles import Titles
+from dateline.model.finding import Form, Mention
+from dateline.model.parse import Parse
+from dateline.model.reading import Reading
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The reading so far, its parse, the language's words and the knowledge base."""
+
+    reading: Reading
+    parse: Parse
+    nouns: Nouns
+    titles: Titles
+    knowledge: Knowledge
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.reading.article.text
+
+    @cached_property
+    def date(self) -> str | None:
+        """The article's date as far as it is known (ISO, any precision)."""
+        published = self.reading.article.published
+        return str(published.date) if published else None
+
+    @cached_property
+    def names(self) -> dict[int, Mention]:
+        """For every token inside a name, the name."""
+        return {
+            token: mention
+            for mention in self.reading.mentions
+            if mention.form is Form.NAME
+            for token in self.parse.tokens_in(mention.span)
+        }
+
+    def head(self, mention: Mention) -> int:
+        """The token of a mention's head word."""
+        token = self.parse.token_at(mention.head)
+        return self.parse.tokens_in(mention.span).start if token is None else token
+
+    @cached_property
+    def countries(self) -> dict[int, str]:
+        """For every token that is, or is in, a country's name or demonym: the country's alpha-3 code."""
+        found = {token: mention.country for token, mention in self.names.items() if mention.country}
+        for token, word in enumerate(self.parse.words):
+            if token not in self.names and word[:1].isupper() and (code := self._demonym(token)):
+                found[token] = code
+        return found
+
+    def _demonym(self, token: int) -> str | None:
+        """The country of a demonym of one or two words ("Afghan", "Sri Lankan")."""
+        parse = self.parse
+        if token and parse.sentence[token - 1] == parse.sentence[token] and parse.words[token - 1][:1].isupper():
+            known = self.knowledge.demonym(f"{parse.words[token - 1]} {parse.words[token]}")
+            if known:
+                return known.alpha3
+        known = self.knowledge.demonym(parse.words[token])
+        return known.alpha3 if known else None
+
+    def known(self, mention: Mention) -> KnownActor | None:
+        """The one actor of the knowledge base that a name stands for; None where there are none or several kinds of it."""
+        found = self.knowledge.actors_named(mention.span.of(self.text))
+        return found[0] if found else None

@@ -1,0 +1,1 @@
+"""How an event is coded: which sense a frame has, who fills its roles, whether it took place, when, where, how many."""

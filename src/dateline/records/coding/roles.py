@@ -1,0 +1,72 @@
+"""Who fills a role: from an argument's head word to the ids of actors, or of places that are acted upon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.model.frame import Argument, Frame, Role
+from dateline.records.coding.scene import Scene
+
+_NAMED = {"agent": Role.AGENT, "patient": Role.PATIENT, "recipient": Role.RECIPIENT, "clause": Role.CLAUSE}
+DEEPEST = 3
+"""How many nouns down a holder is looked for: "the head of the army of X"."""
+
+
+def arguments(frame: Frame, role: str) -> list[Argument]:
+    """The arguments that a trigger table calls by this role: agent, patient, recipient, clause, or a preposition."""
+    if role in _NAMED:
+        return [argument for argument in frame.arguments if argument.role is _NAMED[role]]
+    near = [argument for argument in frame.arguments if argument.role is Role.OBLIQUE and argument.preposition == role]
+    near += [argument for argument in frame.arguments if role == "to" and argument.role is Role.RECIPIENT]
+    return sorted(near, key=lambda argument: argument.far)
+
+
+def fillers(scene: Scene, frame: Frame, roles: Iterable[str]) -> tuple[str, ...]:
+    """The ids that fill the first of the roles that anybody fills."""
+    for role in roles:
+        found = dict.fromkeys(
+            identity
+            for argument in arguments(frame, role)
+            for identity in holders(scene, argument.token, prefer_actor=role != "in")
+        )
+        if found:
+            return tuple(found)
+    return ()
+
+
+def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int = 0) -> list[str]:
+    """The actors (or else the place) that a phrase stands for, by its head word.
+
+    A phrase that is no actor itself stands for the one it belongs to: "hundreds of protesters", "the embassy of Mali",
+    "Israel's embassy", "an Iraqi village", "a hospital in Kherson".
+    """
+    actors = [actor.id for actor in scene.actors_at(token)]
+    if actors and prefer_actor:
+        return actors
+    place = scene.place_at(token)
+    if place is not None:
+        return [place.id]
+    if actors or depth >= DEEPEST:
+        return actors
+    return next((found for step in _belongings(scene, token) if (found := holders(scene, step, depth=depth + 1))), [])
+
+
+def _belongings(scene: Scene, token: int) -> Iterator[int]:
+    """Whom or what a noun belongs to, nearest first."""
+    parse = scene.parse
+    children = parse.children[token]
+    if parse.pos[token] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "ADV"}:
+        return
+    for preposition in ("of",):
+        yield from _behind(scene, token, preposition)
+    yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
+    yield from (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
+    for preposition in ("in", "from", "at", "near"):
+        yield from _behind(scene, token, preposition)
+
+
+def _behind(scene: Scene, token: int, preposition: str) -> Iterator[int]:
+    parse = scene.parse
+    for child in parse.child_list(token, "prep"):
+        if parse.norms[child] == preposition:
+            yield from parse.child_list(child, "pobj")

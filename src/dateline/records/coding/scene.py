@@ -1,0 +1,175 @@
+"""What the coding of one article looks things up in: the reading, its parse, and what each token speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.languages import Language
+from dateline.model.finding import Actor, Kind, Place, PlaceRole, Statement
+from dateline.model.frame import Frame
+from dateline.model.parse import Parse
+from dateline.model.reading import Reading
+from dateline.ontology import Ontology
+from dateline.records.coding.contexts import Phrases, contexts_of, phrases_of
+from dateline.records.coding.domains import off_topic_words
+
+_KINDS = {
+    Kind.PERSON: "human",
+    Kind.GROUP: "human",
+    Kind.POPULATION: "human",
+    Kind.ORGANIZATION: "organization",
+    Kind.COUNTRY: "country",
+    Kind.PLACE: "place",
+}
+_LABELS = {
+    "PERSON": "human",
+    "NORP": "human",
+    "ORG": "organization",
+    "GPE": "country",
+    "LOC": "place",
+    "FAC": "place",
+    "MONEY": "money",
+}
+THING = frozenset({"thing"})
+HUMAN = frozenset({"human"})
+ORGANIZATION_OR_THING = frozenset({"organization", "thing"})
+EVENT_OR_THING = frozenset({"event", "thing"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article under coding."""
+
+    reading: Reading
+    parse: Parse
+    language: Language
+    ontology: Ontology
+
+    @cached_property
+    def _kinds(self) -> dict[int, set[str]]:
+        """What the mentions say that the token at an offset is."""
+        found: dict[int, set[str]] = {}
+        for mention in self.reading.mentions:
+            if mention.kind in _KINDS:
+                found.setdefault(mention.head, set()).add(_KINDS[mention.kind])
+        for head, actors in self.reading.actors_by_head.items():
+            found.setdefault(head, set()).update(_KINDS[actor.kind] for actor in actors)
+        return found
+
+    @cached_property
+    def _labels(self) -> dict[int, str]:
+        return {token: entity.label for entity in self.parse.entities for token in range(entity.first, entity.last)}
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        """The place that the token at an offset names, spoken of as a place."""
+        return {
+            offset: place
+            for place in self.reading.places
+            for mention in place.mentions
+            for offset in self._offsets(mention.span.start, mention.span.end)
+        }
+
+    @cached_property
+    def _literal(self) -> frozenset[int]:
+        literal = [m.span for place in self.reading.places for m in place.mentions if m.role is PlaceRole.LITERAL]
+        return frozenset(offset for span in literal for offset in self._offsets(span.start, span.end))
+
+    def _offsets(self, start: int, end: int) -> list[int]:
+        token = self.parse.token_at(start)
+        offsets = []
+        while token is not None and token < len(self.parse) and self.parse.starts[token] < end:
+            offsets.append(self.parse.starts[token])
+            token += 1
+        return offsets
+
+    @cached_property
+    def frames_by_head(self) -> dict[int, Frame]:
+        """The frame of each token that heads one."""
+        return {frame.head: frame for frame in self.parse.frames}
+
+    @cached_property
+    def _statements_by_sentence(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.reading.statements:
+            for part in statement.content:
+                for number in {self.parse.sentence[token] for token in self.parse.tokens_in(part)}:
+                    found.setdefault(number, []).append(statement)
+        return found
+
+    @cached_property
+    def _context_phrases(self) -> Phrases:
+        return phrases_of(self.ontology)
+
+    @cached_property
+    def _contexts(self) -> dict[int, tuple[str, ...]]:
+        """The contexts of the paragraphs asked for so far."""
+        return {}
+
+    def contexts_at(self, token: int) -> tuple[str, ...]:
+        """What the paragraph is about that the token stands in."""
+        block = self.parse.block[token]
+        if block not in self._contexts:
+            self._contexts[block] = contexts_of(
+                self.parse, block, ontology=self.ontology, phrases=self._context_phrases
+            )
+        return self._contexts[block]
+
+    @cached_property
+    def _domains(self) -> dict[int, int]:
+        return {}
+
+    def off_topic(self, token: int) -> int:
+        """How many different words of sport, entertainment or markets the paragraph holds."""
+        block = self.parse.block[token]
+        if block not in self._domains:
+            self._domains[block] = off_topic_words(self.parse, block, self.language.domains)
+        return self._domains[block]
+
+    def statement_at(self, token: int) -> Statement | None:
+        """The innermost statement whose content the token stands in."""
+        offset = self.parse.starts[token]
+        around = [
+            s
+            for s in self._statements_by_sentence.get(self.parse.sentence[token], ())
+            if any(part.holds(offset) for part in s.content)
+        ]
+        return min(around, key=lambda s: sum(map(len, s.content)), default=None)
+
+    def classes(self, token: int) -> frozenset[str]:
+        """What an argument is: human, organization, country, place, event, money or thing."""
+        known = self._kinds.get(self.parse.starts[token])
+        if known:
+            return frozenset(known)
+        return self._by_word(token)
+
+    def _by_word(self, token: int) -> frozenset[str]:
+        parse, words = self.parse, self.language.predicates
+        label = self._labels.get(token)
+        if parse.norms[token] in words.human_words or (parse.pos[token] == "NUM" and label in {None, "CARDINAL"}):
+            return HUMAN
+        if parse.norms[token] in words.thing_pronouns and parse.pos[token] == "PRON":
+            return ORGANIZATION_OR_THING
+        if label in _LABELS:
+            return frozenset({_LABELS[label]})
+        return EVENT_OR_THING if parse.lemmas[token].lower() in self.language.triggers.nouns else THING
+
+    def actors_at(self, token: int) -> tuple[Actor, ...]:
+        """The actors that the token's own mention speaks of."""
+        return self.reading.actors_by_head.get(self.parse.starts[token], ())
+
+    def place_at(self, token: int) -> Place | None:
+        """The place that the token is part of the name of."""
+        return self._places.get(self.parse.starts[token])
+
+    def is_literal_place(self, token: int) -> bool:
+        """Whether the token names a place that is spoken of as a place."""
+        return self.parse.starts[token] in self._literal
+
+    def literal_places(self, first: int, last: int) -> Iterator[tuple[int, Place]]:
+        """The places spoken of as places between two tokens, in text order, once for each token."""
+        for token in range(first, last):
+            if self.is_literal_place(token):
+                yield token, self._places[self.parse.starts[token]]

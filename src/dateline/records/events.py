@@ -1,0 +1,109 @@
+"""Events: frames read by the language's triggers, in the PLOVER ontology, with status, time, place and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.languages import Language
+from dateline.model.finding import Event, EventEvidence, Status
+from dateline.model.frame import Form, Role
+from dateline.model.parse import Parse
+from dateline.model.reading import Reading
+from dateline.model.span import Span
+from dateline.ontology import Ontology
+from dateline.records.coding.circumstances import counts_of, instruments_of, is_old, place_of, time_of
+from dateline.records.coding.confidence import ACCEPTED, confidence
+from dateline.records.coding.matching import Match, match
+from dateline.records.coding.merging import join_nouns, merge_repeats
+from dateline.records.coding.scene import Scene
+from dateline.records.coding.status import Standing, standing
+
+LONGEST_TRIGGER = 6
+"""Tokens: the words that name an act are few, or they are a clause."""
+
+
+def find_events(reading: Reading, parse: Parse, *, language: Language, ontology: Ontology) -> Iterator[Event]:
+    """Who did what to whom, in text order; one event for each act, however often it is told."""
+    scene = Scene(reading, parse, language, ontology)
+    matches = [found for frame in parse.frames if (found := match(scene, frame))]
+    events = [_event(scene, found, partner) for found, partner in join_nouns(scene, _asserted(scene, matches))]
+    yield from merge_repeats([event for event in events if (event.confidence or 0) >= ACCEPTED])
+
+
+def _asserted(scene: Scene, matches: list[Match]) -> list[Match]:
+    """The matches without those told inside the clause of a sense that takes it up whole: "agreed to release", "refused to meet"."""
+    swallowed = {token for found in matches if found.trigger.swallow for token in _below(scene, found)}
+    return [found for found in matches if found.frame.head not in swallowed]
+
+
+def _below(scene: Scene, found: Match) -> set[int]:
+    """The head of the clausal complement, what is coordinated with it, and the event nouns it carries."""
+    parse = scene.parse
+    heads = [token for argument in found.frame.of(Role.CLAUSE) for token in parse.conjuncts(argument.token)]
+    return {
+        *heads,
+        *(child for head in heads for child in parse.child_list(head, "dobj", "nsubjpass", "attr", "acomp")),
+    }
+
+
+def _event(scene: Scene, found: Match, partner: Match | None) -> Event:
+    trigger, frame = found.trigger, found.frame
+    stands = standing(scene.parse, frame, scene.language.predicates)
+    source, target, mode = _roles(found, partner)
+    time = time_of(scene, frame, fresh=stands.status in {Status.HAPPENED, Status.ONGOING} and not stands.background)
+    place, place_basis = place_of(scene, frame)
+    event = Event(
+        type=trigger.type,
+        evidence=EventEvidence(_sentence(scene, frame.head), _trigger_span(scene.parse, found)),
+        mode=mode,
+        contexts=scene.contexts_at(frame.head),
+        source=source,
+        target=target,
+        instruments=instruments_of(scene, frame),
+        status=stands.status,
+        background=stands.background or is_old(scene, time),
+        time=time,
+        place=place,
+        place_basis=place_basis,
+        counts=counts_of(scene, frame, trigger.count),
+        score=scene.ontology.score(trigger.type, mode),
+        quad=scene.ontology.quad(trigger.type),
+        cameo=scene.ontology.cameo(trigger.type, mode),
+        confidence=confidence(scene, found, partner),
+    )
+    return _attributed(scene, event, found, stands)
+
+
+def _roles(found: Match, partner: Match | None) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """Source, target and mode; what the verb leaves open is taken from its event noun, and a noun's mode is the more exact."""
+    if partner is None:
+        return found.source, found.target, found.trigger.mode
+    source = found.source or partner.source
+    target = tuple(one for one in found.target or partner.target if one not in source)
+    return source, target, partner.trigger.mode or found.trigger.mode
+
+
+def _attributed(scene: Scene, event: Event, found: Match, stands: Standing) -> Event:
+    """The event with the statement that reports it; what only an interested speaker says in quotation is alleged."""
+    statement = scene.statement_at(found.frame.head)
+    if statement is None:
+        return replace(event, alleged=stands.alleged)
+    cue = scene.parse.token_at(statement.cue.start) if statement.cue else None
+    claims = cue is not None and scene.parse.lemmas[cue].lower() in scene.language.predicates.alleged
+    quoted = statement.kind in {"direct", "mixed"} and event.quad == 4 and statement.speaker not in event.source
+    return replace(event, alleged=stands.alleged or claims or quoted, attributed_to=statement.id)
+
+
+def _sentence(scene: Scene, token: int) -> Span:
+    return scene.parse.sentence_span(token)
+
+
+def _trigger_span(parse: Parse, found: Match) -> Span:
+    """The words that name the act: verb and particle, or light verb and noun where they stand close together."""
+    words = found.frame.words
+    if words[-1] - words[0] < LONGEST_TRIGGER:
+        return parse.span(words[0], words[-1] + 1)
+    head = found.frame.head
+    near = [word for word in words if abs(word - head) <= 1] if found.frame.form is not Form.VERB else [head]
+    return parse.span(min(near), max(near) + 1)
