@@ -16,8 +16,14 @@ DEEPEST = 12
 """How many clauses up a subject is looked for; deeper chains are parser errors."""
 
 
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where a noun stands; a finite verb there is a noun that the tagger misread ("airstrikes killed")."""
+
+
 def is_verb(parse: Parse, token: int) -> bool:
-    """Whether the token heads a clause: a verb that is no auxiliary."""
+    """Whether the token heads a clause: a verb that is no auxiliary, and no noun misread as one."""
+    if parse.deps[token] in NOMINAL and parse.tags[token] in {"VBZ", "VBP", "VB"}:
+        return False
     return (
         parse.pos[token] in {"VERB", "AUX"}
         and parse.tags[token].startswith("VB")
@@ -33,7 +39,7 @@ def is_infinitive(parse: Parse, verb: int) -> bool:
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the grammatical subject is the one it is done to."""
     if parse.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
-        return True
+        return not _is_short_perfect(parse, verb)
     if parse.tags[verb] != "VBN" or parse.child(verb, "dobj", "aux") is not None:
         return False
     if parse.child(verb, "nsubj") is not None:
@@ -45,6 +51,12 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] == "conj" and is_verb(parse, parse.heads[verb]):
         return is_passive(parse, parse.heads[verb])
     return True
+
+
+def _is_short_perfect(parse: Parse, verb: int) -> bool:
+    """For “she's slammed the pact”: a short "has" is read as "is", but a passive has no object beside its subject."""
+    short = any(parse.norms[child] in {"'s", "’s"} for child in parse.child_list(verb, "auxpass"))
+    return short and parse.child(verb, "dobj") is not None
 
 
 def coordinated(parse: Parse, token: int) -> list[int]:
@@ -84,6 +96,8 @@ def _inherited(parse: Parse, verb: int, words: Predicates, depth: int) -> list[i
         return [head]
     if dep in {"conj", "advcl", "parataxis"} and is_verb(parse, head):
         return _of_coordinated(parse, verb, words, depth)
+    if dep in {"acomp", "attr", "oprd"}:
+        return subjects(parse, head, words, depth)  # "forces are due to leave": the adjective has the subject of its copula
     if dep in {"xcomp", "ccomp"}:
         return _controllers(parse, head, words, depth) if is_verb(parse, head) or dep == "xcomp" else []
     if dep == "acl":

@@ -22,7 +22,7 @@ def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
     for token, pos in enumerate(parse.pos):
         if clauses.is_verb(parse, token):
             found.append(_verb_frame(parse, token, words))
-        elif pos in {"NOUN", "PROPN"} and (name := clauses.noun_name(parse, token, triggers.nouns)):
+        elif pos in {"NOUN", "PROPN", "VERB"} and parse.deps[token] not in {"aux", "amod"} and (name := clauses.noun_name(parse, token, triggers.nouns)):
             found.append(_noun_frame(parse, token, name, words))
         elif (
             pos in {"ADJ", "ADV", "VERB"}
@@ -120,7 +120,7 @@ def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Arg
             continue
         if parse.deps[child] == "poss":
             yield from (Argument(Role.OBLIQUE, token, "poss") for token in clauses.coordinated(parse, child))
-        elif parse.deps[child] in {"compound", "amod", "nmod"}:
+        elif parse.deps[child] in {"compound", "amod", "nmod", "nsubj"}:
             yield from (Argument(Role.OBLIQUE, token, "mod") for token in clauses.coordinated(parse, child))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from dateline.languages.furniture import Furniture
 PRUNED_SHARE = 0.5
 """An element whose names say furniture is none where it holds this share of the prose: its names mislead."""
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _DEEPER = 0.66
 _UNLIKELY = 0.05
 _LIKELY = 1.6
@@ -20,6 +22,8 @@ _MOST_LINKED = 0.5
 _MOST_WORTH = 8.0
 _STUBBORN = frozenset(("comments", "consent"))
 _STUBBORN_SHARE = 0.9
+_LISTS = frozenset(("ul", "ol", "table", "tbody"))
+_NO_BODIES = frozenset(("blockquote", "p", "dl", "figure", "aside", "h1", "h2", "h3", "h4", "a", "span", "font", "b", "strong"))
 _WHOLE = frozenset(("html", "body", "main"))
 _TEXT_TAGS = frozenset(("p", "li", "td", "blockquote", "dd"))
 
@@ -88,15 +92,19 @@ def _sum_up(page: Outline, masses: Sequence[float], *, raw: bool) -> None:
 
 
 def _pruned(page: Outline, total: float) -> frozenset[int]:
-    """The elements whose names say furniture, but for those that hold much of the prose, alone or with others like them beside them."""
-    together: dict[tuple[int, str], float] = defaultdict(float)
+    """The elements whose names say furniture, but for those that hold much of the prose, alone or with others named like them."""
+    beside: dict[tuple[int, str], float] = defaultdict(float)
+    alike: dict[tuple[str, str], float] = defaultdict(float)
     for node in page.nodes:
         if node.hint.reason:
-            together[node.parent, node.hint.reason] += node.raw
+            beside[node.parent, node.hint.reason] += node.raw
+            alike[node.element.get("class", ""), node.hint.reason] += node.raw
     return frozenset(
         number
         for number, node in enumerate(page.nodes)
-        if node.hint.reason and node.tag not in _WHOLE and together[node.parent, node.hint.reason] <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
+        if node.hint.reason
+        and node.tag not in _WHOLE
+        and max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason]) <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
     )
 
 
@@ -117,7 +125,7 @@ def _agreement(leaf: Leaf, told: str) -> float:
 
 def letters(text: str) -> str:
     """The letters and figures of a text, lower case: what two renderings of it share."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def _descend(page: Outline) -> int:
@@ -126,10 +134,19 @@ def _descend(page: Outline) -> int:
         children[node.parent].append(number)
     at = 0
     while True:
-        best = max(children[at], key=lambda child: page.nodes[child].mass, default=None)
+        best = _heaviest(page, children[at])
         if best is None or page.nodes[best].mass < _DEEPER * page.nodes[at].mass:
             return at
+        if page.nodes[best].tag in _LISTS:
+            item = _heaviest(page, children[best])
+            if item is None or page.nodes[item].mass < _DEEPER * page.nodes[best].mass:
+                return at
         at = best
+
+
+def _heaviest(page: Outline, numbers: Sequence[int]) -> int | None:
+    """The heaviest of some elements that can hold a body."""
+    return max((number for number in numbers if page.nodes[number].tag not in _NO_BODIES), key=lambda number: page.nodes[number].mass, default=None)
 
 
 def _leaf_range(page: Outline, node: int) -> tuple[int, int]:

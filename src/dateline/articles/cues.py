@@ -51,7 +51,7 @@ def is_credit(text: str, words: Furniture) -> bool:
     if low.startswith(words.startings("credit", "starts")):
         return len(text) <= 80 and units(text) <= 12
     parts = [part.strip() for part in re.split(r"[/|,]| via ", low) if part.strip()]
-    return len(parts) > 1 and units(text) <= 9 and parts[-1] in words.list("credit", "names")
+    return len(parts) > 1 and units(text) <= 9 and ". " not in text and parts[-1] in words.list("credit", "names")
 
 
 def has_caption_cue(text: str, words: Furniture) -> bool:
@@ -100,7 +100,7 @@ def _subject(text: str, words: Furniture) -> tuple[str, bool] | None:
 
 def is_heading(text: str) -> bool:
     """Whether a line has the shape of a heading inside an article: short, begun with a capital or figure, not ended as a sentence."""
-    if not text or len(text) > LONGEST_HEADING or units(text) > 16:
+    if not text or len(text) > LONGEST_HEADING or units(text) > 18:
         return False
     first = next((c for c in text if c.isalnum()), "")
     if not first or (first.isalpha() and first.islower()):

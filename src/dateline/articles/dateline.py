@@ -60,12 +60,10 @@ def find_bare_dateline(line: str, words: Furniture) -> Found | None:
     if found and found.end == len(text):
         return found
     parsed = _parse(text, words, mark="")
-    return Found(parsed[0], parsed[1], 0, len(text)) if parsed and parsed[0] and _is_whole(text, parsed[1]) else None
-
-
-def _is_whole(text: str, agency: str | None) -> bool:
-    """Whether a line without a dash is a dateline at all: it names an agency, or a region in mixed case behind capitals."""
-    return agency is not None and "," in text
+    if not parsed or not parsed[1] or "," not in text:
+        return None
+    place = parsed[0].split(",")[0]
+    return Found(parsed[0], parsed[1], 0, len(text)) if is_place(place) or is_region(place) else None
 
 
 def _after_agency(head: str, words: Furniture) -> Found | None:

@@ -14,7 +14,7 @@ from dateline.articles.dumplines import Line, read_lines
 from dateline.articles.dumptitle import find_title
 from dateline.articles.language import find_language
 from dateline.articles.names import byline_names, merge_names
-from dateline.articles.pieces import Fields, Piece, join
+from dateline.articles.pieces import Fields, Piece, join, with_credit
 from dateline.articles.rows import MAX_TEXT
 from dateline.articles.urls import date_in_url
 from dateline.articles.window import body_window
@@ -62,7 +62,7 @@ def _without_bios(lines: Sequence[Line], start: int, end: int, words: Furniture)
 
 def _article(page: Page, found: Sequence[Sorted], zone: Zone, code: str) -> Article:
     words, dates = furniture_words(code), date_words(code)
-    pieces = [item.piece for item in found if item.piece]
+    pieces = [piece for item in found if item.piece for piece in with_credit(item.piece, words)]
     scraps = tuple(item.scrap for item in found if item.scrap)
     bios = [(name, piece.text) for piece in pieces if piece.kind is BlockKind.BIO and (name := bio_name(piece.text, words, names=_names_above(found)))]
     fields = Fields(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.articles.cues import LONGEST_CAPTION, bio_name, has_caption_cue, is_credit, is_heading
+from dateline.articles.cues import bio_name, ends_sentence, is_heading
 from dateline.articles.dates import is_date_line
+from dateline.articles.dumpcaptions import find_captions
 from dateline.articles.dumplines import Line
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import BlockKind, Furniture as Scrap
 
+Captions = Mapping[int, BlockKind | str]
+_STANDFIRST_WITHIN = 3
 _BOX_TITLE_WORDS = 9
 _BEHIND = 14
-_CREDIT_TAIL = re.compile(r"\s*(?:[-–—|/]\s*|\.\s+|\s)(?=(?:credit|picture by|photo by|photo:|image:|photograph:|picture:|foto:)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Sorted:
 
 def sort_lines(lines: Sequence[Line], zone: Zone, words: Furniture) -> Iterator[Sorted]:
     """Every line of the dump, in order, with its place or its reason."""
-    boxes = _boxes(lines, zone)
+    boxes, captions = _boxes(lines, zone), find_captions(lines, words)
     ended = False
     for line in lines:
         if line.number == zone.title:
@@ -52,68 +53,54 @@ def sort_lines(lines: Sequence[Line], zone: Zone, words: Furniture) -> Iterator[
         elif line.number < zone.head or ended:
             yield _scrap(line, line.reason or ("after the article" if ended else "before the article"))
         elif line.number < zone.start:
-            yield _in_head(lines, line, zone, words)
+            yield _in_head(line, zone, captions, words)
         elif line.number < zone.end:
-            yield _in_body(lines, line, boxes, words)
+            yield _in_body(lines, line, boxes, captions, words)
         else:
             ended = line.closes or line.number > zone.end + _BEHIND
             yield _behind(lines, line, words)
 
 
-def _in_head(lines: Sequence[Line], line: Line, zone: Zone, words: Furniture) -> Sorted:
+def _in_head(line: Line, zone: Zone, captions: Captions, words: Furniture) -> Sorted:
     """A line between the title and the body."""
-    if found := _common(lines, line, words):
-        return found
     if byline_names(line.text, words):
         return _piece(line, BlockKind.BYLINE)
-    if line.prose and has_caption_cue(line.text, words):
-        return _caption(line)
-    if line.number == zone.head and (line.prose or line.words > 7) and not line.bullet:
+    if found := _common(line, captions, words):
+        return found
+    if zone.title is not None and line.number <= zone.head + _STANDFIRST_WITHIN and (line.prose or line.words > 7) and not line.bullet:
         return _piece(line, BlockKind.STANDFIRST)
     return _scrap(line, "between title and body")
 
 
-def _in_body(lines: Sequence[Line], line: Line, boxes: dict[int, Piece], words: Furniture) -> Sorted:
+def _in_body(lines: Sequence[Line], line: Line, boxes: dict[int, Piece], captions: Captions, words: Furniture) -> Sorted:
     if line.number in boxes:
         piece = boxes[line.number]
         return Sorted(line, piece) if piece.text else _scrap(line, "said twice")
-    if found := _common(lines, line, words):
+    if found := _common(line, captions, words):
         return found
     if line.bullet and line.words > 1:
         return _piece(line, BlockKind.LIST_ITEM)
-    if _is_caption(lines, line, words):
-        return _caption(line)
-    if line.prose:
+    if byline_names(line.text, words):
+        return _piece(line, BlockKind.BYLINE)
+    if line.prose or (ends_sentence(line.text) and line.words > 1):
         return _piece(line, BlockKind.BIO if bio_name(line.text, words) else BlockKind.PARAGRAPH)
     if is_heading(line.text) and _heads(lines, line):
         return _piece(line, BlockKind.HEADING)
     return _scrap(line, "a short line inside the body")
 
 
-def _common(lines: Sequence[Line], line: Line, words: Furniture) -> Sorted | None:
-    """What a line is wherever it stands: words of furniture, a repeated caption, a credit, a date."""
-    if line.twin and (line.words > 4 or line.prose):
-        first = line.number == 0 or lines[line.number - 1].low != line.low
-        return _caption(line) if first else _scrap(line, "said twice")
-    if is_credit(line.text, words):
-        return _piece(line, BlockKind.CREDIT)
+def _common(line: Line, captions: Captions, words: Furniture) -> Sorted | None:
+    """What a line is wherever it stands: of a picture, words of furniture, a date."""
+    picture = captions.get(line.number)
+    if isinstance(picture, BlockKind):
+        return _piece(line, picture)
+    if picture:
+        return _scrap(line, picture)
     if line.closes or (line.reason and (not line.bullet or line.low in words.lines)):
         return _scrap(line, line.reason or "heading of other articles")
     if is_date_line(line.text, date_words("en")):
         return _scrap(line, "date", field="published")
     return None
-
-
-def _is_caption(lines: Sequence[Line], line: Line, words: Furniture) -> bool:
-    """Whether a line in the body is a picture's: it says so, or a credit follows it."""
-    if line.size > LONGEST_CAPTION:
-        return False
-    after = lines[line.number + 1] if line.number + 1 < len(lines) else None
-    return (line.words >= 3 and after is not None and after.gap == 0 and is_credit(after.text, words)) or (has_caption_cue(line.text, words) and _stands_apart(lines, line))
-
-
-def _stands_apart(lines: Sequence[Line], line: Line) -> bool:
-    return line.words <= 60 and not line.text.startswith(("\"", "“"))
 
 
 def _behind(lines: Sequence[Line], line: Line, words: Furniture) -> Sorted:
@@ -171,11 +158,6 @@ def _is_box_title(line: Line) -> bool:
 def _titled(text: str) -> bool:
     long = [word for word in text.split() if len(word) > 3]
     return bool(long) and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
-
-
-def _caption(line: Line) -> Sorted:
-    """The caption, without a credit behind it."""
-    return _piece(line, BlockKind.CAPTION)
 
 
 def _piece(line: Line, kind: BlockKind) -> Sorted:

@@ -14,6 +14,11 @@ from dateline.languages.furniture import Furniture, date_words
 REACH = 60
 """How many lines above the body a title is looked for."""
 
+_ABOVE = 5
+_NEARLY = 0.55
+_WORDS = 4
+"""A standfirst says more of the body than its title does: of lines nearly as good, the one above is the title."""
+
 _BODY_SAMPLE = 4000
 _LEAST = 0.9
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -32,7 +37,10 @@ def find_title(lines: Sequence[Line], start: int, end: int, words: Furniture) ->
     stems = _stems(" ".join(line.text for line in lines[start:end])[:_BODY_SAMPLE])
     scored = [(_score(lines, at, start, stems, words), at) for at in range(max(0, start - REACH), start)]
     best = max(scored, default=(0.0, 0))
-    return best[1] if best[0] >= _LEAST else None
+    if best[0] < _LEAST:
+        return None
+    above = [at for score, at in scored if best[1] - _ABOVE <= at < best[1] and score >= _NEARLY * best[0] and lines[at].words >= _WORDS]
+    return above[0] if above else best[1]
 
 
 def _score(lines: Sequence[Line], at: int, start: int, stems: frozenset[str], words: Furniture) -> float:

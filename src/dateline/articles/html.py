@@ -9,13 +9,13 @@ from dateline.articles import htmlfields
 from dateline.articles.charset import decode
 from dateline.articles.core import find_core, letters
 from dateline.articles.dateline import find_dateline
-from dateline.articles.htmlbody import Sorted, sort_leaves
+from dateline.articles.htmlbody import Sorted, signing_lines, sort_leaves
 from dateline.articles.htmlfields import Says
 from dateline.articles.language import find_language
 from dateline.articles.leaves import Outline, outline
 from dateline.articles.linkeddata import read_linked
 from dateline.articles.meta import read_meta
-from dateline.articles.pieces import Fields, Piece, join
+from dateline.articles.pieces import Fields, Piece, join, with_credit
 from dateline.articles.tree import parse_html
 from dateline.errors import PageError
 from dateline.languages.furniture import Furniture, furniture_words
@@ -54,7 +54,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
     site = page.given.site or htmlfields.page_site(says, (leaf.text for leaf in layout.leaves[core.end :]))
     title = htmlfields.page_title(says, site)
     found = sort_leaves(layout, core, words, title=title.value)
-    pieces = list(_joined(_pieces(found, title.value), words))
+    pieces = list(_joined(_pieces(found, title.value, words), words))
     if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     published, updated = htmlfields.page_published(says, [item.leaf.text for item in found if item.scrap and item.scrap.reason == "date"], code)
@@ -66,12 +66,16 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
         url=htmlfields.page_url(says),
         section=htmlfields.page_section(says),
         tags=htmlfields.page_tags(says),
-        authors=htmlfields.page_authors(says, found, site, words),
+        authors=htmlfields.page_authors(says, [*signing_lines(layout, core, words, title=title.value), *_of_kind(pieces, BlockKind.BYLINE)], _of_kind(pieces, BlockKind.BIO), site=site, words=words),
         published=published or given,
         updated=updated,
         furniture=(*title.scraps, *(item.scrap for item in found if item.scrap)),
     )
     return join(page, pieces, fields)
+
+
+def _of_kind(pieces: Sequence[Piece], kind: BlockKind) -> list[str]:
+    return [piece.text for piece in pieces if piece.kind is kind]
 
 
 def _told(says: Says) -> str:
@@ -80,10 +84,10 @@ def _told(says: Says) -> str:
     return body if len(body) > 600 else ""
 
 
-def _pieces(found: Sequence[Sorted], title: str | None) -> Iterator[Piece]:
+def _pieces(found: Sequence[Sorted], title: str | None, words: Furniture) -> Iterator[Piece]:
     if title:
         yield Piece(BlockKind.TITLE, title)
-    yield from (item.piece for item in found if item.piece)
+    yield from (piece for item in found if item.piece for piece in with_credit(item.piece, words))
 
 
 def _joined(pieces: Iterator[Piece], words: Furniture) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,16 +10,17 @@ from lxml import html
 
 from dateline.articles import meta as names_of
 from dateline.articles.core import letters
+from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import find_date, stated
-from dateline.articles.htmlbody import Sorted
 from dateline.articles.linkeddata import Linked
 from dateline.articles.meta import Meta
-from dateline.articles.names import byline_names, find_names, is_person, merge_names
+from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
 from dateline.articles.sites import from_copyright, from_host, same_site, split_title
 from dateline.articles.titles import choose_title, cut_site
 from dateline.articles.urls import date_in_url
 from dateline.languages.furniture import Furniture, date_words, folded
-from dateline.model.article import Author, BlockKind, Furniture as Scrap
+from dateline.model.article import Author
+from dateline.model.article import Furniture as Scrap
 from dateline.model.time import Basis, Dated, PartialDate
 
 _FEWEST_LETTERS = 4
@@ -82,32 +84,52 @@ def _losers(value: str | None, others: Iterable[str], field: str) -> Iterator[Sc
             yield Scrap(text, f"another {field} of the page", field)
 
 
-def page_authors(says: Says, found: Sequence[Sorted], site: str | None, words: Furniture) -> tuple[Author, ...]:
-    """Who signs: by JSON-LD, then by meta elements, then by what stands under the title; with the biography on the page."""
-    lines = [item.leaf.text for item in found if item.piece and item.piece.kind is BlockKind.BYLINE]
-    linked = _people(says.linked.authors, site, words)
-    metas = _people(says.meta.every(names_of.AUTHORS), site, words)
-    bylines = merge_names(name for line in lines for name in (byline_names(line, words) or find_names(line, words)))
-    names = _settled(linked, metas, bylines, words)
-    bios = [item.piece.text for item in found if item.piece and item.piece.kind is BlockKind.BIO]
+def page_authors(says: Says, lines: Sequence[str], bios: Sequence[str], *, site: str | None, words: Furniture) -> tuple[Author, ...]:
+    """Who signs: by JSON-LD, then by meta elements, then by what stands around the title; with the biography on the page.
+
+    Args:
+        says: what the page says of itself.
+        lines: the lines around the title that are bylines by their words or their elements.
+        bios: the biographies on the page.
+        site: the outlet's name; it signs only where nobody else does.
+        words: furniture words.
+    """
+    linked, metas = _people(says.linked.authors, words), _people(says.meta.every(names_of.AUTHORS), words)
+    bylines = merge_names(name for line in lines for name in line_names(line, words))
+    names = _settled([[name for name in names if not _is_site(name, site)] for names in (linked, bylines, metas)], words) or (*linked, *metas)[:1]
     return tuple(Author(name, next((bio for bio in bios if folded(name) in folded(bio)), None)) for name in names)
 
 
-def _people(values: Iterable[str], site: str | None, words: Furniture) -> tuple[str, ...]:
-    """The names in metadata; the outlet's own is none."""
-    texts = [text for text in values if not text.startswith(("http", "@", "/", "www."))]
-    found = (name for text in texts for name in (byline_names(text, words) or find_names(text, words)))
-    return merge_names(name for name in found if not (site and folded(name) == folded(site)))
+def line_names(line: str, words: Furniture) -> tuple[str, ...]:
+    """The names in a byline; the agency of a dateline that stands where a byline should."""
+    bare = find_bare_dateline(line, words)
+    return byline_names(line, words) or ((bare.agency,) if bare and bare.agency else ()) or find_names(line, words)
 
 
-def _settled(linked: tuple[str, ...], metas: tuple[str, ...], bylines: tuple[str, ...], words: Furniture) -> tuple[str, ...]:
-    """Metadata before the byline, unless only the byline names persons."""
-    for names in (linked, metas):
-        if any(is_person(name, words) for name in names):
-            return names
-    if any(is_person(name, words) for name in bylines):
-        return bylines
-    return linked or metas or bylines
+def _people(values: Iterable[str], words: Furniture) -> tuple[str, ...]:
+    """The names in metadata."""
+    texts = [text for text in values if not text.startswith(("http", "@", "/", "www.", ","))]
+    return merge_names(name for text in texts for name in (byline_names(text, words) or find_names(text, words) or _desk(text)))
+
+
+def _desk(text: str) -> tuple[str, ...]:
+    """A name that metadata give in one word or in capitals: a desk or an outlet, as far as it is no account's name."""
+    name = " ".join(text.split())
+    return (name,) if re.fullmatch(r"[A-Z][A-Za-z]*(?:[-.& ][A-Za-z]+){0,3}", name) and not is_account(name) else ()
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    """Whether a name is the outlet's, or an account named after it ("Daily D" of the Daily)."""
+    return bool(site) and (folded(name) == folded(site or "") or (len(name.split()[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or "")))
+
+
+def _settled(found: Sequence[Sequence[str]], words: Furniture) -> tuple[str, ...]:
+    """JSON-LD before meta elements before the byline; those that name persons before all, and then persons alone."""
+    for names in found:
+        persons = tuple(name for name in names if is_person(name, words))
+        if persons:
+            return persons
+    return tuple(next((names for names in found if names), ()))
 
 
 def page_published(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:

@@ -12,9 +12,12 @@ LONGEST = 200
 """Code points of a line that can be a byline."""
 
 _MOST_WORDS = 5
+_LONGEST_BYLINE = 30
+_NEED_COLON = ("author", "authors", "from", "special to", "words", "text")
 _PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter ten bin ibn al el bint abu y e of the zu zur dos af av och".split())
 _CUT = re.compile(r"\s*(?:[|•·–—/:]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _NOT_NAMES = frozenset(("admin", "administrator", "editor", "webmaster", "guest", "user", "author", "unknown", "anonymous", "null", "none", "undefined", "redacción", "redaktion", "redazione", "home", "news", "staff"))
 
 
@@ -34,13 +37,31 @@ def _without_agency(name: str, words: Furniture) -> str:
     for count in (4, 3, 2, 1):
         if len(tokens) - count >= 2 and " ".join(tokens[-count:]).casefold() in words.list("agencies", "names"):
             return " ".join(tokens[:-count]).rstrip(" ,-–|/")
+        if len(tokens) - count >= 2 and " ".join(tokens[:count]).casefold() in words.list("agencies", "names"):
+            return " ".join(tokens[count:])
     return name
 
 
 def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
-    """The same for a line that says it is a byline: it begins with "By" or the like."""
+    """The same for a line that says it is a byline: it begins with "By" or the like, and holds names and jobs, not a sentence."""
     rest = after_by(line, words)
-    return find_names(rest, words) if rest else ()
+    if not rest or len(rest.split()) > _LONGEST_BYLINE:
+        return ()
+    names = find_names(rest, words) or _initials(rest)
+    tokens = re.findall(r"[^\W\d_]{3,}", _until_date(rest))
+    spoken = [token for token in tokens if token[0].islower() and token.casefold() not in words.list("byline", "roles") | words.list("byline", "joints") | _PARTICLES]
+    return names if len(spoken) <= max(1, len(tokens) // 3) else ()
+
+
+def _initials(rest: str) -> tuple[str, ...]:
+    """A desk or agency in capitals behind "By" ("By AFP, in News")."""
+    first = re.match(r"[A-Z]{2,6}(?=[,|\s]|$)", rest)
+    return (first.group(),) if first else ()
+
+
+def _until_date(text: str) -> str:
+    datings = find_dates(text, date_words("en"))
+    return text[: datings[0].start] if datings else text
 
 
 def after_by(line: str, words: Furniture) -> str | None:
@@ -49,7 +70,9 @@ def after_by(line: str, words: Furniture) -> str | None:
     for prefix in words.startings("byline", "prefixes"):
         if low.startswith(prefix):
             rest = line[len(prefix) :]
-            if rest[:1] in (":", " ", "\u00a0", "\t", "\n") or not rest[:1].isascii():
+            if prefix in _NEED_COLON and rest[:1] != ":":
+                continue
+            if not rest[:1].isalpha() or not _cased(rest[:1]) or (line[0].isupper() and rest[0].isupper() and prefix == "by"):
                 return rest.strip(" :\u00a0\t\n|") or None
     return None
 
@@ -69,10 +92,17 @@ def is_name(name: str, words: Furniture) -> bool:
         return True
     tokens = name.split()
     if not 2 <= len(tokens) <= _MOST_WORDS or low in _NOT_NAMES or low in words.lines or any(c.isdigit() or c in "?!;\"“”" for c in name):
-        return not name.isascii() and len(tokens) == 1 and 2 <= len(name) <= 12 and not _cased(name)
+        return len(tokens) == 1 and 2 <= len(name) <= 8 and bool(_CJK.fullmatch(name))
+    if _is_job(low, words) and not low.split()[-1].endswith("s"):
+        return _is_staff(low, words) and low.split()[-1] == "reporter"
     if _is_staff(low, words):
-        return True
-    return all(_is_part(token) for token in tokens) and not _is_job(low, words)
+        return not name[0].islower()
+    return all(_is_part(token) for token in tokens) and not all(token in words.lines for token in low.split()) and not _is_job(low, words)
+
+
+def is_account(name: str) -> bool:
+    """Whether a name is a content system's, not an author's."""
+    return folded(name) in _NOT_NAMES
 
 
 def is_person(name: str, words: Furniture) -> bool:
@@ -89,7 +119,7 @@ def _is_job(low: str, words: Furniture) -> bool:
 
 def _is_staff(low: str, words: Furniture) -> bool:
     """"MND Staff", "Web Desk", "Xinhua News Agency"."""
-    return any(low.endswith(" " + word) or low == word for word in words.list("byline", "staff")) and len(low.split()) <= 4 and " " in low
+    return low.endswith(words.startings("byline", "staff")) and any(low.endswith(" " + word) for word in words.list("byline", "staff")) and len(low.split()) <= 4
 
 
 def _is_part(token: str) -> bool:
@@ -102,9 +132,7 @@ def _cased(text: str) -> bool:
 
 def _pieces(text: str, words: Furniture) -> Iterator[str]:
     """The parts of a byline that stand between commas, "and" and bars, up to a date."""
-    datings = find_dates(text, date_words("en"))
-    if datings:
-        text = text[: datings[0].start]
+    text = _until_date(text)
     joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
     for part in _CUT.split(text):
         yield from re.split(rf"\s*[,;]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from dateline.articles.dateline import find_dateline
+from dateline.articles.captions import split_credit
+from dateline.articles.dateline import find_bare_dateline, find_dateline
+from dateline.languages.furniture import Furniture as Words
 from dateline.languages.furniture import furniture_words
 from dateline.model.article import Article, Author, Block, BlockKind, DatelinePlace, Furniture, Source
 from dateline.model.page import Page
@@ -49,6 +51,14 @@ class Fields:
     furniture: tuple[Furniture, ...] = field(default=(), repr=False)
 
 
+def with_credit(piece: Piece, words: Words) -> Iterator[Piece]:
+    """A piece; of a caption, the credit behind it apart."""
+    caption, credit = split_credit(piece.text, words) if piece.kind is BlockKind.CAPTION else (piece.text, "")
+    yield replace(piece, text=caption)
+    if credit:
+        yield replace(piece, kind=BlockKind.CREDIT, text=credit)
+
+
 def join(page: Page, pieces: Sequence[Piece], fields: Fields) -> Article:
     """The article: the pieces joined by blank lines, each a block, with the dateline found in the first paragraphs."""
     blocks, at = [], 0
@@ -83,8 +93,9 @@ def make(page: Page, text: str, blocks: Iterable[Block], fields: Fields) -> Arti
 def _dateline(text: str, blocks: Sequence[Block], language: str) -> DatelinePlace | None:
     """The dateline that opens one of the first paragraphs."""
     words = furniture_words(language)
-    for block in [block for block in blocks if block.kind in LEADS][:_LEADS_TRIED]:
-        if found := find_dateline(block.span.of(text), words):
+    for block in [block for block in blocks if block.kind in LEADS or block.kind is BlockKind.BYLINE][:_LEADS_TRIED]:
+        find = find_bare_dateline if block.kind is BlockKind.BYLINE else find_dateline
+        if found := find(block.span.of(text), words):
             span = Span(block.span.start + found.start, block.span.start + found.end)
             return DatelinePlace(found.place, found.agency, span)
     return None

@@ -12,17 +12,24 @@ ITEM_WORTH = 0.1
 CLOSER_COST = -2.5
 _MOST_WORTH = 6.0
 _RUN = 3
+_NEAR = 12
+_FINAL = frozenset(("comments", "legal", "tags"))
 
 
 def body_window(lines: Sequence[Line]) -> tuple[int, int]:
     """First line of the body and the line after its last; (0, 0) where there is no prose at all."""
-    best = max(_segments(lines), key=lambda part: (_worth(lines, *part), -part[0]), default=(0, 0))
+    segments = _segments(lines)
+    best = max(segments, key=lambda part: (_worth(lines, *part), -part[0]), default=(0, 0))
     start, end = _best_run(lines, *best)
-    for segment in _segments(lines):
-        if segment[0] >= end and _goes_on(lines, end, segment):
-            end = _best_run(lines, *segment)[1]
-        elif segment[0] >= end:
+    at = segments.index(best) if best in segments else 0
+    for segment in segments[at + 1 :]:
+        if not _goes_on(lines, (start, end), _best_run(lines, *segment), lines[segment[0] - 1]):
             break
+        end = _best_run(lines, *segment)[1]
+    for before, after in zip(segments[at - 1 :: -1] if at else [], segments[at:0:-1], strict=False):
+        if not _goes_on(lines, _best_run(lines, *before), (start, end), lines[after[0] - 1]):
+            break
+        start = _best_run(lines, *before)[0]
     return start, end
 
 
@@ -60,10 +67,18 @@ def _best_run(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
     return best
 
 
-def _goes_on(lines: Sequence[Line], end: int, segment: tuple[int, int]) -> bool:
-    """Whether the article goes on behind a line that usually closes one: not far away, prose follows prose, and no comments begin."""
-    start, stop = _best_run(lines, *segment)
-    closer = lines[segment[0] - 1]
-    if stop - start < _RUN or start - end > 12 or closer.reason in ("comments", "legal"):
+def _goes_on(lines: Sequence[Line], run: tuple[int, int], after: tuple[int, int], closer: Line) -> bool:
+    """Whether two runs are one body although a line between them usually closes one: near, both of prose, and no comments begin."""
+    if after[0] - run[1] > _NEAR or closer.reason in _FINAL:
         return False
-    return all(line.prose and not line.reason for line in lines[start : start + _RUN])
+    return all(_prosaic(lines, *part) for part in (run, after))
+
+
+def _prosaic(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a run has three lines of prose one behind the other, as teasers do not."""
+    streak = 0
+    for line in lines[start:end]:
+        streak = streak + 1 if line.prose and not line.reason else 0
+        if streak >= _RUN:
+            return True
+    return False

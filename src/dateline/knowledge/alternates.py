@@ -21,12 +21,13 @@ def kept(name: str, alternates: Collection[str], *, misleading: Collection[str])
         alternates: Other names as the package gives them.
         misleading: Keys that say something else in running text (common words, first names).
     """
-    seen = {folded(name), *misleading}
+    seen = {folded(name)}
     for alternate in alternates:
         key = folded(alternate) if is_name(alternate) else ""
         if len(key) >= _SHORTEST and key not in seen:
             seen.add(key)
-            yield key
+            if key not in misleading:
+                yield key
 
 
 def is_name(alternate: str) -> bool:

@@ -10,19 +10,19 @@ import hashlib
 import sqlite3
 import sys
 from collections.abc import Iterable
-from dataclasses import astuple
 from pathlib import Path
 
 from dateline.knowledge.actors import actor_names, actor_rows, role_rows
 from dateline.knowledge.checks import require_sound
 from dateline.knowledge.countries import country_names, country_rows, demonyms, metonyms
-from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer import names, places
 from dateline.knowledge.packages import Packages, load_packages, package_versions
 from dateline.knowledge.schema import INDICES, TABLES, insert
-from dateline.knowledge.tables import FOLDER, Row, Tables, read_tables, values
+from dateline.knowledge.tables import FOLDER, Tables, read_tables
 
 TARGET = Path(__file__).parent / "knowledge.sqlite"
-_CODE = sorted(path.name for path in Path(__file__).parent.glob("*.py"))
+_NOT_BUILDING = {"__init__.py", "checks.py", "reduce_natural_earth.py", "store.py", "values.py"}
+_CODE = sorted(path for path in Path(__file__).parent.glob("*.py") if path.name not in _NOT_BUILDING)
 
 
 def build(target: Path = TARGET, *, tables: Path = FOLDER, packages: Packages | None = None) -> None:
@@ -43,7 +43,7 @@ def build(target: Path = TARGET, *, tables: Path = FOLDER, packages: Packages | 
     aside.unlink(missing_ok=True)
     base = sqlite3.connect(aside, isolation_level=None)
     try:
-        _fill(base, read, Gazetteer(read, known), input_hash(tables, known.versions))
+        _fill(base, read, known, input_hash(tables, known.versions))
     finally:
         base.close()
     aside.replace(target)
@@ -60,7 +60,7 @@ def build_if_needed(target: Path = TARGET, *, tables: Path = FOLDER) -> bool:
 def input_hash(tables: Path, versions: Iterable[str]) -> str:
     """Twelve hex digits over tables, package versions and the code that joins them: the base's version."""
     digest = hashlib.sha256()
-    for path in (*sorted(tables.glob("*.csv")), *(Path(__file__).parent / name for name in _CODE)):
+    for path in (*sorted(tables.glob("*.csv")), *_CODE):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     digest.update("\n".join(versions).encode())
     return digest.hexdigest()[:12]
@@ -80,10 +80,10 @@ def built_from(target: Path) -> str | None:
     return str(found[0]) if found else None
 
 
-def _fill(base: sqlite3.Connection, tables: Tables, gazetteer: Gazetteer, version: str) -> None:
+def _fill(base: sqlite3.Connection, tables: Tables, packages: Packages, version: str) -> None:
     base.executescript(TABLES)
     base.execute("BEGIN")
-    insert(base, "meta", [("packages", "; ".join(gazetteer.packages.versions)), ("version", version)])
+    insert(base, "meta", [("packages", "; ".join(packages.versions)), ("version", version)])
     insert(base, "countries", country_rows(tables))
     insert(base, "country_names", country_names(tables))
     insert(base, "demonyms", demonyms(tables))
@@ -91,8 +91,9 @@ def _fill(base: sqlite3.Connection, tables: Tables, gazetteer: Gazetteer, versio
     insert(base, "actors", actor_rows(tables))
     insert(base, "actor_names", actor_names(tables))
     insert(base, "roles", role_rows(tables))
-    insert(base, "places", map(astuple, gazetteer.places))
-    insert(base, "names", map(astuple, gazetteer.names))
+    known = places(tables, packages)
+    insert(base, "places", known)
+    insert(base, "names", names(tables, packages, known))
     base.execute("COMMIT")
     base.executescript(INDICES)
 

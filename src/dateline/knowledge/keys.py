@@ -29,7 +29,8 @@ def folded(name: str) -> str:
 
 
 def _without_marks(name: str) -> str:
-    spread = unicodedata.normalize("NFKD", name.casefold())
+    # Taken apart before and after: some letters have a case only once they are plain (𝓐), others fall apart by losing it.
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
@@ -56,9 +57,13 @@ def stored_key(name: str) -> str:
 
 
 def lookup_keys(name: str) -> tuple[str, ...]:
-    """The keys to try for a name as it stands in a text, the most faithful first; none for words without a capital."""
+    """The keys to try for a name as it stands in a text, the most faithful first; none for words without a capital.
+
+    An article before the name is tried with it and without it: The Times, the United Nations.
+    """
     name = name.strip()
-    if not any(letter.isupper() or not letter.isascii() for letter in name):
+    bare = name[4:] if name[:4].casefold() == "the " else name
+    if not any(letter.isupper() or not letter.isascii() for letter in bare):
         return ()
-    keys = (exact(name), folded(name)) if is_short_form(name) else (folded(name),)
-    return keys + tuple(key.removeprefix("the ") for key in keys if key.startswith("the "))
+    keys = (exact(bare), folded(bare)) if is_short_form(bare) else (folded(bare),)
+    return keys if bare == name else (folded(name), *keys)

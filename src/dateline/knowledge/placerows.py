@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OWN, ALIAS, ALTERNATE = 0, 1, 2
 """How close a name is to its place: its own name, an alias of our tables, an alternate of a package."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PlaceRow:
+class PlaceRow(NamedTuple):
     """A place as it is stored; `number` is its GeoNames id where it has one, and then `id` is None."""
 
     number: int
@@ -24,8 +23,7 @@ class PlaceRow:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NameRow:
+class NameRow(NamedTuple):
     """A key that finds a place; `rank` is OWN, ALIAS or ALTERNATE."""
 
     key: str

@@ -29,9 +29,10 @@ _CLASSES = (
     "Governorate", "Province", "Oblast", "Krai", "Voivodeship", "Prefecture", "Region", "Department", "State",
     "District", "Canton", "Division", "Municipality", "County",
 )  # fmt: skip
-_BARE = frozenset(
-    "northern southern eastern western central north south east west upper lower capital lakes coast".split()
-)
+_BARE = frozenset({
+    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upper", "lower",
+    "capital", "lakes", "coast",
+})  # fmt: skip
 _BROKEN = frozenset("?¡¿�_")
 
 
@@ -47,9 +48,7 @@ def rows(provinces: Iterable[Province]) -> Iterator[tuple[str, ...]]:
 
 
 def _row(province: Province, name: str) -> tuple[str, ...]:
-    aliases = _distinct(
-        [name], [_text(province, "name"), _text(province, "name_en"), _text(province, "woe_name")]
-    )
+    aliases = _distinct([name], [_text(province, "name"), _text(province, "name_en"), _text(province, "woe_name")])
     others = _distinct([name, *aliases], [_text(province, "gn_name"), *_text(province, "name_alt").split("|")])
     point = (f"{province['latitude']}", f"{province['longitude']}")
     return (str(_number(province)), str(province["iso_a2"]), name, "|".join(aliases), "|".join(others), *point)

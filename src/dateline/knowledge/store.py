@@ -26,9 +26,10 @@ _BY_ID = _PLACE.format(more=", 0", source="places p", where="p.id = ?")
 _ALTERNATE = 2
 _REMEMBERED = 20_000
 
-_KIND_WEIGHT = {"country": 50.0, "admin1": 0.1, "admin2": 0.03, "city": 1.0, "feature": 1.0, "region": 1.0, "facility": 1.0}
+_KIND_WEIGHT = {"country": 50.0, "admin1": 0.1, "admin2": 0.03}
 _CAPITAL_WEIGHT = 20.0
 _ALTERNATE_WEIGHT = 0.05
+_OURS = frozenset({"feature", "region", "facility"})
 _OUR_FEATURE = 1_000_000.0
 """What a feature of our tables counts for, in people: we list the ones that the news names."""
 
@@ -47,8 +48,9 @@ def open_knowledge(path: Path | None = None) -> Knowledge:
     if not file.exists():
         message = f"the knowledge base {file.name} is missing; it is built on installation: run `pip install .`"
         raise KnowledgeError(message)
+    address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        return Knowledge(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+        return Knowledge(sqlite3.connect(address, uri=True, check_same_thread=False))
     except sqlite3.DatabaseError as found:
         message = f"{file.name} is no knowledge base ({found}); delete it and run `pip install .`"
         raise KnowledgeError(message) from found
@@ -67,7 +69,9 @@ class Knowledge:
         self._by_alpha2 = _by_alpha2(self._countries)
         self._names: Mapping[str, str] = dict(base.execute("SELECT key, alpha3 FROM country_names"))
         self._demonyms: Mapping[str, str] = dict(base.execute("SELECT key, alpha3 FROM demonyms"))
-        self._metonyms = {row[0]: Metonym(*row[1:]) for row in base.execute("SELECT key, name, alpha3, sector FROM metonyms")}
+        self._metonyms = {
+            row[0]: Metonym(*row[1:]) for row in base.execute("SELECT key, name, alpha3, sector FROM metonyms")
+        }
         self._actors = {actor.id: actor for actor in _actors(base)}
         self._actor_names = _actor_names(base, self._actors)
         self._places_by_key = lru_cache(_REMEMBERED)(self._read_places)
@@ -128,9 +132,9 @@ def _first(table: Mapping[str, T], name: str) -> T | None:
 
 
 def _countries(base: sqlite3.Connection) -> Iterator[Country]:
-    query = "SELECT alpha3, alpha2, name, geonames_id, lat, lon, capital, status, start, stop, successors FROM countries"
-    for *fields, successors in base.execute(query):
-        yield Country(*fields, tuple(successors.split("|")) if successors else ())
+    columns = "alpha3, alpha2, name, geonames_id, lat, lon, capital, status, start, stop, successors"
+    for row in base.execute(f"SELECT {columns} FROM countries"):  # noqa: S608 - the columns are written above
+        yield Country(*(*row[:-1], tuple(row[-1].split("|")) if row[-1] else ()))
 
 
 def _by_alpha2(countries: Mapping[str, Country]) -> dict[str, Country]:
@@ -142,8 +146,8 @@ def _actors(base: sqlite3.Connection) -> Iterator[KnownActor]:
     held: defaultdict[str, list[KnownRole]] = defaultdict(list)
     for id_, *role in base.execute("SELECT id, title, code, start, stop FROM roles ORDER BY id, number"):
         held[id_].append(KnownRole(*role))
-    for *fields, start, end in base.execute("SELECT id, name, kind, first, sector, country, start, stop FROM actors"):
-        yield KnownActor(*fields, tuple(held[fields[0]]), start, end)
+    for row in base.execute("SELECT id, name, kind, first, sector, country, start, stop FROM actors"):
+        yield KnownActor(*(*row[:6], tuple(held[row[0]]), *row[6:]))
 
 
 def _actor_names(base: sqlite3.Connection, actors: Mapping[str, KnownActor]) -> dict[str, tuple[KnownActor, ...]]:
@@ -176,7 +180,8 @@ def _place(row: PlaceTuple) -> KnownPlace:
 
 def _prior(row: PlaceTuple) -> tuple[float, int]:
     """Sorts the likeliest first; the number breaks ties."""
-    number, id_, kind, population, capital, rank = row[0], row[1], row[3], row[8], row[9], row[11]
-    people = _OUR_FEATURE if id_ and not population else float(population)
-    weight = _KIND_WEIGHT[kind] * (_CAPITAL_WEIGHT if capital else 1.0) * (_ALTERNATE_WEIGHT if rank == _ALTERNATE else 1.0)
-    return (-math.log1p(people) - math.log(weight), number)
+    number, kind, population, capital, rank = row[0], row[3], row[8], row[9], row[11]
+    people = _OUR_FEATURE if kind in _OURS else float(population)
+    seat = _CAPITAL_WEIGHT if capital else 1.0
+    close = _ALTERNATE_WEIGHT if rank == _ALTERNATE else 1.0
+    return (-math.log1p(people) - math.log(_KIND_WEIGHT.get(kind, 1.0) * seat * close), number)

@@ -30,7 +30,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "persons": ("id", "name", "aliases", "country", "roles"),
     "provinces": ("geonames_id", "country", "name", "aliases", "others", "lat", "lon"),
     "division_names": ("geonames_id", "name", "aliases"),
-    "features": ("id", "name", "aliases", "kind", "countries", "lat", "lon"),
+    "features": ("id", "name", "aliases", "kind", "countries", "lat", "lon", "geonames_id"),
     "place_aliases": ("alias", "name", "country", "kind", "from", "to"),
     "misleading": ("word", "why"),
 }  # fmt: skip
@@ -87,7 +87,9 @@ def years(row: Row) -> Years:
 
 
 def roles(cell: str) -> tuple[KnownRole, ...]:
-    """The roles in a cell of the form `title@code@from@to|title@code@from@to`, dates open where empty.
+    """The roles in a cell of the form `title@code@from@to|title@code@from@to`, the weightiest first.
+
+    Dates are half-open. An empty end means that the writer of the row knew of none, not that there has been none since.
 
     Raises:
         KnowledgeError: when a role has not four parts.

@@ -14,9 +14,10 @@ PLACE_KINDS = ("country", "admin1", "admin2", "city", "feature", "region", "faci
 STATUSES = ("sovereign", "territory", "former")
 OWNERLESS = ("IGO", "NGO", "MNC", "IMG", "ISM")
 """First parts of a code where no one state owns the actor."""
-SECTORS = tuple(
-    "GOV MIL COP SPY JUD LEG PTY REB OPP PRM UAF CVL JRN EDU BUS LAB MED REL REF SOC AGR CRM ELI UNK".split()
-)
+SECTORS = (
+    "GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PTY", "REB", "OPP", "PRM", "UAF", "CVL",
+    "JRN", "EDU", "BUS", "LAB", "MED", "REL", "REF", "SOC", "AGR", "CRM", "ELI", "UNK",
+)  # fmt: skip
 """PLOVER's sectors, as the JSON contract lists them."""
 
 

@@ -19,6 +19,7 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00
 _ENDS = " \t\n.,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
 
 
+@lru_cache(maxsize=8192)
 def folded(line: str) -> str:
     """A line as the tables write it: lower case, straight quotes, single spaces, no punctuation at the ends."""
     return " ".join(line.translate(_STRAIGHT).casefold().split()).strip(_ENDS)
@@ -55,7 +56,7 @@ class Furniture:
 
     def startings(self, section: str, key: str) -> tuple[str, ...]:
         """The same, longest first, as `str.startswith` takes them."""
-        return tuple(sorted(self.list(section, key), key=lambda word: (-len(word), word)))
+        return _longest_first(self.list(section, key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class DateWords:
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+
+
+@lru_cache(maxsize=512)
+def _longest_first(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache
@@ -155,9 +161,14 @@ def _word_lists(table: Table) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def _at_start(low: str, starts: Mapping[str, str]) -> str | None:
-    found = [start for start in starts if low.startswith(start)]
-    return starts[max(found, key=len)] if found else None
+    """The reason of the longest start that a line has; most lines have none, which one call tells."""
+    if not low.startswith(tuple(starts)):
+        return None
+    return starts[max((start for start in starts if low.startswith(start)), key=len)]
 
 
 def _at_end(low: str, ends: Mapping[str, str]) -> str | None:
-    return next((reason for end, reason in ends.items() if low.endswith(end)), None)
+    """The reason of an end that stands there as words of its own ("2 hours ago", not "Chicago")."""
+    if not low.endswith(tuple(ends)):
+        return None
+    return next((reason for end, reason in ends.items() if low == end or low.endswith(" " + end)), None)

@@ -39,6 +39,9 @@ class Geography:
     adjectives: Mapping[str, str] = field(default_factory=dict)
     stop: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
+    actor_prepositions: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     placing_nouns: frozenset[str] = frozenset()
     way_nouns: frozenset[str] = frozenset()
     way_verbs: frozenset[str] = frozenset()
@@ -61,7 +64,7 @@ def load_geography(folder: Traversable) -> Geography:
     try:
         return _geography(tomllib.loads(path.read_text(encoding="utf-8")))
     except (KeyError, TypeError, ValueError) as error:
-        message = f"{path}: expected the tables classes, cues, parts, abbreviations, postal, adjectives, stop, verbs, nouns and ways, found {error!r}"
+        message = f"{path}: expected the tables classes, cues, parts, abbreviations, postal, adjectives, stop, verbs, actors, nouns and ways, found {error!r}"
         raise LanguageError(message) from error
 
 
@@ -81,6 +84,9 @@ def _geography(table: Mapping[str, Words]) -> Geography:
         adjectives={word.lower(): name for word, name in adjectives.items()},
         stop=frozenset(table["stop"]["words"]),
         stative=frozenset(table["verbs"]["stative"]),
+        reaching=frozenset(table["verbs"]["reaching"]),
+        actor_prepositions=frozenset(table["actors"]["prepositions"]),
+        deeds=frozenset(table["actors"]["deeds"]),
         placing_nouns=frozenset(table["nouns"]["placing"]),
         way_nouns=frozenset(ways["nouns"]),
         way_verbs=frozenset(ways["verbs"]),

@@ -10,8 +10,8 @@ from importlib.resources.abc import Traversable
 from dateline.errors import LanguageError
 from dateline.model.finding import Kind
 
-LONGEST = 3
-"""Words in the longest noun of the table ("law enforcement officer")."""
+LONGEST = 4
+"""Words in the longest noun of the table, a hyphen counted as one ("non", "-", "profit")."""
 
 Table = Mapping[str, object]
 
@@ -49,6 +49,8 @@ class Nouns:
     pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    mass: frozenset[str] = frozenset()
+    plural_only: frozenset[str] = frozenset()
     collectives: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -61,6 +63,9 @@ class Nouns:
     heads: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
+    features: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
     def find(self, words: Sequence[str]) -> tuple[Noun, int] | None:
         """The noun that a phrase ends with, and how many words it has: the longest that the table knows.
@@ -69,7 +74,7 @@ class Nouns:
             words: the words of a noun phrase up to and including its head, in lower case, the head as its lemma.
         """
         for length in range(min(LONGEST, len(words)), 0, -1):
-            noun = self.table.get(" ".join(words[-length:]))
+            noun = self.table.get(" ".join(words[-length:]).replace(" - ", "-"))
             if noun is not None:
                 return noun, length
         return None
@@ -107,6 +112,8 @@ def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
         pronouns=dict(_pronouns(table["pronouns"])),
         vague=frozenset(table["agents"]["vague"]),
         measures=frozenset(table["agents"]["measures"]),
+        mass=frozenset(table["agents"]["mass"]),
+        plural_only=frozenset(table["agents"]["plural_only"]),
         collectives=frozenset(table["collectives"]["words"]),
         several=frozenset(table["collectives"]["several"]),
         numbers=dict(table["collectives"]["numbers"]),  # type: ignore[arg-type]  # a table of whole numbers
@@ -119,6 +126,9 @@ def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
         heads=frozenset(names["heads"]),
         bearers=frozenset(names["bearers"]),
         credits=frozenset(names["credits"]),
+        features=frozenset(names["features"]),
+        nobody=frozenset(names["nobody"]),
+        leading=frozenset(names["leading"]),
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_LONGEST = 20
+"""Characters of the longest number in digits; longer runs are codes, and more than a float holds."""
 _GLUED = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z]+)")
 
 
@@ -36,12 +38,12 @@ class _Sum:
         return self.closed + self.open
 
     def times(self, scale: float) -> _Sum:
-        """"two" and then "hundred", or "two hundred" and then "thousand"."""
+        """Words like "two" and then "hundred", or "two hundred" and then "thousand"."""
         product = (self.open or 1.0) * scale
         return _Sum(self.closed, product, scale) if scale < 1000 else _Sum(self.closed + product, 0.0, scale)
 
     def plus(self, unit: float) -> _Sum:
-        """"twenty" and then "five", "hundred" and then "fifty"."""
+        """Words like "twenty" and then "five", "hundred" and then "fifty"."""
         return _Sum(self.closed, self.open + unit, unit)
 
     def takes(self, unit: float) -> bool:
@@ -73,17 +75,17 @@ class NumberWords:
 
     def may_start(self, word: str) -> bool:
         """Whether a number may start with this word: a cheap test for a first look."""
-        return word[:1].isdigit() or word in self.units or word in self.scales or word in self.plurals
+        return word[:1].isdecimal() or word in self.units or word in self.scales or word in self.plurals
 
     def plain(self, word: str) -> float | None:
         """The value of one word of digits or of a unit word; None where it is neither."""
         if word in self.units:
             return self.units[word]
-        return float(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+        return float(word.replace(",", "")) if len(word) <= _LONGEST and _DIGITS.fullmatch(word) else None
 
     def glued_number(self, word: str) -> float | None:
         """The value of digits with a scale stuck to them ("1.2bn"); None for any other word."""
-        found = _GLUED.fullmatch(word)
+        found = _GLUED.fullmatch(word) if len(word) <= _LONGEST else None
         if not found or found[2] not in self.glued:
             return None
         return round(float(found[1].replace(",", "")) * self.glued[found[2]], 6)
@@ -93,7 +95,7 @@ class NumberWords:
         return self._plural(words, at) or self._counted(words, at) or self._articled(words, at) or NOTHING
 
     def _plural(self, words: Sequence[str], at: int) -> Number | None:
-        """"tens of thousands", "hundreds"."""
+        """Words like "tens of thousands", "hundreds"."""
         if _word(words, at) not in self.plurals:
             return None
         value = self.plurals[words[at]]
@@ -102,7 +104,7 @@ class NumberWords:
         return Number(value, 1, loose=True)
 
     def _counted(self, words: Sequence[str], at: int) -> Number | None:
-        """"25", "twenty-five", "two and a half million", "three hundred thousand", "1.2bn"."""
+        """Words like "25", "twenty-five", "two and a half million", "three hundred thousand", "1.2bn"."""
         word = _word(words, at)
         first = self.plain(word)
         if first is not None:
@@ -111,7 +113,7 @@ class NumberWords:
         return None if glued is None else Number(glued, 1)
 
     def _articled(self, words: Sequence[str], at: int) -> Number | None:
-        """"a hundred and fifty", "half a million", "several hundred", "a few thousand"; a bare "million" too."""
+        """Words like "a hundred and fifty", "half a million", "several hundred", "a few thousand"; a bare "million" too."""
         factor, length, loose = 1.0, 0, False
         if _word(words, at) in self.half:
             factor, length = 0.5, 1
@@ -119,7 +121,9 @@ class NumberWords:
             length += 1
         if _word(words, at + length) in self.few:
             factor, length, loose = self.few[words[at + length]], length + 1, True
-        scale = self.scales.get(_word(words, at + length)) or (self.plurals.get(_word(words, at + length)) if loose else None)
+        scale = self.scales.get(_word(words, at + length)) or (
+            self.plurals.get(_word(words, at + length)) if loose else None
+        )
         if scale is None:
             return None
         found = self._go_on(words, at, length + 1, _Sum(0.0, factor, factor).times(scale))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 LONGEST = 4
 """So many words the longest entry of a table has ("no fewer than" is three)."""
@@ -18,23 +18,29 @@ class QuantityRules:
     a name; the other sets are small words, each explained in the table.
     """
 
-    percent: Mapping[str, str]
-    symbols: Mapping[str, str]
-    dollars: Mapping[str, str]
-    money: Mapping[str, str]
-    units: Mapping[str, str]
-    modifiers: Mapping[str, str]
-    often: Mapping[str, str]
-    labels: frozenset[str]
-    per: frozenset[str]
-    of: frozenset[str]
-    worth: frozenset[str]
-    kept: frozenset[str]
-    kept_before_names: frozenset[str]
-    fraction_articles: frozenset[str]
-    out_of: frozenset[str]
-    half_followers: frozenset[str]
-    streets: frozenset[str]
+    percent: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, str] = field(default_factory=dict)
+    dollars: Mapping[str, str] = field(default_factory=dict)
+    money: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    modifiers: Mapping[str, str] = field(default_factory=dict)
+    often: Mapping[str, str] = field(default_factory=dict)
+    labels: frozenset[str] = frozenset()
+    labels_behind: frozenset[str] = frozenset()
+    not_one: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    worth: frozenset[str] = frozenset()
+    worth_of: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    kept_before_names: frozenset[str] = frozenset()
+    fraction_articles: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
+    half_followers: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    ranges: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
 
 
 def load_quantity_rules(table: Mapping[str, object]) -> QuantityRules:
@@ -44,7 +50,7 @@ def load_quantity_rules(table: Mapping[str, object]) -> QuantityRules:
         KeyError: when a part is missing.
         TypeError: when a part is neither a table nor a list of words.
     """
-    return QuantityRules(**{field.name: _part(field.name, table[field.name]) for field in fields(QuantityRules)})  # type: ignore[arg-type]  # each part goes to its own field
+    return QuantityRules(**{part.name: _part(part.name, table[part.name]) for part in fields(QuantityRules)})  # type: ignore[arg-type]  # each part goes to its own field
 
 
 def _part(name: str, part: object) -> Mapping[str, str] | frozenset[str]:

@@ -34,6 +34,7 @@ class Shape(StrEnum):
     AS = "as"
     NAME = "name"
     OBJECT = "object"
+    THING = "thing"
     MARKED = "marked"
 
 
@@ -80,7 +81,8 @@ class Speech:
     hearers: frozenset[str] = frozenset()
     occasion_prepositions: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
-    documents: frozenset[str] = frozenset()
+    headline_speakers: frozenset[str] = frozenset()
+    writings: frozenset[str] = frozenset()
     misread: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -118,7 +120,8 @@ def _speech(table: Mapping[str, object]) -> Speech:
         hearers=frozenset(_words(around, "hearers")),
         occasion_prepositions=frozenset(_words(around, "occasion_prepositions")),
         occasions=frozenset(_words(around, "occasions")),
-        documents=frozenset(_words(around, "documents")),
+        headline_speakers=frozenset(_words(around, "headline_speakers")),
+        writings=frozenset(_words(around, "writings")),
         misread=misread,
     )
 
@@ -155,4 +158,3 @@ def _words(row: Row, name: str) -> list[str]:
         message = f"{name} is an array of words, not {words!r}"
         raise TypeError(message)
     return words
-

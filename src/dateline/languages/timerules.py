@@ -56,8 +56,8 @@ class Tenses:
 class TimeRules:
     """Words and rules of time expressions and numbers.
 
-    `rules` word times, `openings` what narrows a time that follows ("the end of", "early"). `introducing` are the words that
-    a bare year follows, `not_years` the words after which four digits are no year.
+    `rules` word times, `openings` what narrows a time that follows ("the end of", "early"); `around` are sets of words by
+    which the guards tell times from their namesakes.
     """
 
     alphabet: Alphabet
@@ -67,8 +67,7 @@ class TimeRules:
     quantities: QuantityRules
     spelling: Spelling
     tenses: Tenses
-    introducing: frozenset[str]
-    not_years: frozenset[str]
+    around: Mapping[str, frozenset[str]]
 
 
 EMPTY = TimeRules(
@@ -76,11 +75,10 @@ EMPTY = TimeRules(
     (),
     (),
     NumberWords({}, {}, {}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), frozenset()),
-    QuantityRules(*[{}] * 7, *[frozenset()] * 10),  # type: ignore[arg-type]  # seven tables, ten sets
+    QuantityRules(),
     Spelling(frozenset(), frozenset(), frozenset()),
     Tenses(*[frozenset()] * 7),
-    frozenset(),
-    frozenset(),
+    {},
 )
 """What a language knows that has no tables for times and numbers."""
 
@@ -94,7 +92,11 @@ def load_time_rules(folder: Traversable) -> TimeRules:
     if not folder.joinpath("times.toml").is_file():
         return EMPTY
     try:
-        return _rules(_read(folder, "times.toml"), _read(folder, "numbers.toml"), load_quantity_rules(_read(folder, "quantities.toml")))
+        return _rules(
+            _read(folder, "times.toml"),
+            _read(folder, "numbers.toml"),
+            load_quantity_rules(_read(folder, "quantities.toml")),
+        )
     except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
         message = f"{folder}: times.toml, numbers.toml and quantities.toml are not as they should be: {error!r}"
         raise LanguageError(message) from error
@@ -108,7 +110,6 @@ def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules
     rules, openings = _rows(times, "rule"), _rows(times, "opening")
     alphabet = make_alphabet(_classes(times), (str(row["words"]) for row in (*rules, *openings)))
     make = partial(_rule, alphabet=alphabet)
-    years = _table(times, "years")
     return TimeRules(
         alphabet=alphabet,
         rules=tuple(map(make, rules)),
@@ -117,25 +118,32 @@ def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules
         quantities=quantities,
         spelling=Spelling(**_sets(_table(times, "spelling"))),
         tenses=Tenses(**_sets(_table(times, "tenses"))),
-        introducing=_words(years["introducing"]),
-        not_years=_words(years["not_years"]),
+        around=_sets(_table(times, "around")),
     )
 
 
 def _rule(row: Table, *, alphabet: Alphabet) -> TimeRule:
-    fixed = {key: value for key, value in row.items() if key not in ("words", "reads", "when") and isinstance(value, Value)}
+    fixed = {
+        key: value for key, value in row.items() if key not in ("words", "reads", "when") and isinstance(value, Value)
+    }
     return TimeRule(compile_pattern(str(row["words"]), alphabet), str(row["reads"]), str(row.get("when", "")), fixed)
 
 
 def _classes(times: Table) -> dict[str, Mapping[str, Value]]:
     """Every class with its words; a class of shapes ("#year") has no values of its own: the words bring them."""
     valued = {name: _values(words) for name, words in _table(times, "words").items()}
-    shaped: dict[str, Mapping[str, Value]] = {name: dict.fromkeys(_list(shapes), "") for name, shapes in _table(times, "shapes").items()}
+    shaped: dict[str, Mapping[str, Value]] = {
+        name: dict.fromkeys(_list(shapes), "") for name, shapes in _table(times, "shapes").items()
+    }
     return {**valued, **shaped}
 
 
 def _numbers(table: Table) -> NumberWords:
-    maps = {name: {word: float(value) for word, value in _values(words).items()} for name, words in table.items() if isinstance(words, Mapping)}
+    maps = {
+        name: {word: float(value) for word, value in _values(words).items()}
+        for name, words in table.items()
+        if isinstance(words, Mapping)
+    }
     return NumberWords(**maps, **{name: _words(table[name]) for name in ("articles", "joiners", "of", "half")})  # type: ignore[arg-type]  # maps and sets go to their own fields
 
 
@@ -153,7 +161,11 @@ def _table(table: Table, name: str) -> Table:
 
 
 def _values(words: object) -> dict[str, Value]:
-    return {str(word): value for word, value in words.items() if isinstance(value, Value)} if isinstance(words, Mapping) else {}
+    return (
+        {str(word): value for word, value in words.items() if isinstance(value, Value)}
+        if isinstance(words, Mapping)
+        else {}
+    )
 
 
 def _list(words: object) -> list[str]:

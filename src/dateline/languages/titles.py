@@ -23,6 +23,8 @@ class Post:
     sector: str
     fixed: bool = False
     rank: bool = False
+    of_country: str = ""
+    """The sector where only a country is beside it ("the Libyan leader")."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Titles:
     def post(self, words: Sequence[str]) -> tuple[Post, int] | None:
         """The post that a run of words (in lower case) ends with, and how many words it has: the longest known."""
         for length in range(min(LONGEST, len(words)), 0, -1):
-            post = self.posts.get(" ".join(words[-length:]))
+            post = self.posts.get(joined(words[-length:]))
             if post is not None:
                 return post, length
         return None
@@ -53,7 +55,7 @@ class Titles:
     def employer(self, words: Sequence[str]) -> tuple[str, int] | None:
         """The sector of the employer that a run of words (in lower case) ends with, and how many words name it."""
         for length in range(min(LONGEST, len(words)), 0, -1):
-            sector = self.employers.get(" ".join(words[-length:]))
+            sector = self.employers.get(joined(words[-length:]))
             if sector is not None:
                 return sector, length
         return None
@@ -61,6 +63,11 @@ class Titles:
     def is_title(self, word: str) -> bool:
         """Whether a word (in lower case) before a name belongs to a title: a post, a rank or an honorific."""
         return word in self.posts or word in self.honorifics
+
+
+def joined(words: Sequence[str]) -> str:
+    """The words as one string, a word split at its hyphen whole again ("major", "-", "general")."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def load_titles(folder: Traversable) -> Titles:
@@ -83,7 +90,7 @@ def _titles(table: Mapping[str, list[Mapping[str, object]]]) -> Titles:
     modifiers: Mapping[str, list[str]] = table["modifiers"]  # type: ignore[assignment]  # a table of word lists
     honorifics: Mapping[str, list[str]] = table["honorifics"]  # type: ignore[assignment]  # as above
     ranks = {word: Post(str(row["sector"]), rank=True) for row in table["ranks"] for word in _words(row)}
-    posts = {word: Post(str(row["sector"]), fixed=bool(row.get("fixed"))) for row in table["posts"] for word in _words(row)}
+    posts = {word: _post(row) for row in table["posts"] for word in _words(row)}
     former, retired = frozenset(modifiers["former"]), frozenset(modifiers["retired"])
     return Titles(
         posts={**ranks, **posts},
@@ -97,6 +104,10 @@ def _titles(table: Mapping[str, list[Mapping[str, object]]]) -> Titles:
         honorific_parts=frozenset(part for words in honorifics.values() for word in words for part in word.split()),
         parts=frozenset(part for word in (*ranks, *posts) for part in word.split()),
     )
+
+
+def _post(row: Mapping[str, object]) -> Post:
+    return Post(str(row["sector"]), fixed=bool(row.get("fixed")), of_country=str(row.get("of_country", "")))
 
 
 def _words(row: Mapping[str, object]) -> list[str]:

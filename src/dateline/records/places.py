@@ -4,13 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.knowledge import Knowledge
 from dateline.languages import Language
 from dateline.model.finding import Place, Route
 from dateline.model.parse import Parse
-from dateline.model.reading import Reading
-from dateline.knowledge import Knowledge
+from dateline.model.reading import PREFIXES, Reading
+from dateline.records.placing.anchor import anchored
+from dateline.records.placing.collect import collect_names
+from dateline.records.placing.gather import gather
+from dateline.records.placing.ground import Ground
+from dateline.records.placing.resolve import resolve
+from dateline.records.placing.toponyms import toponyms
+from dateline.records.placing.ways import find_routes
 
 
 def find_places(reading: Reading, parse: Parse, *, language: Language, knowledge: Knowledge) -> Iterator[Place | Route]:
-    """Places: names resolved to the gazetteer, and routes."""
-    yield from ()
+    """Places: names resolved to the gazetteer with their roles, in the order of their first mention, then the routes between them.
+
+    A name means one place throughout the article, the one that the whole article speaks for: what it is said to lie in, the
+    countries and provinces named beside it, how near the others are, and how many live there. A country that is only an
+    actor here is a place too, with mentions in the role of a government. What no gazetteer knows keeps its country, where
+    the text says as much, and has no position.
+    """
+    ground = Ground(reading, parse, language.geography, language.nouns, language.titles, knowledge)
+    resolved = resolve(toponyms(ground, collect_names(ground)))
+    places = list(gather(ground, list(anchored(ground, resolved))))
+    yield from places
+    yield from find_routes(ground, places, _ids(reading, len(places)))
+
+
+def _ids(reading: Reading, count: int) -> list[str]:
+    """The ids that the pipeline will number the next places with: a route points at places of the same step."""
+    prefix, before = dict(PREFIXES)[Place], len(reading.places)
+    return [f"{prefix}{before + number}" for number in range(1, count + 1)]

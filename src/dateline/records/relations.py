@@ -21,7 +21,9 @@ def find_relations(reading: Reading, parse: Parse, *, language: Language) -> Ite
     anchors = {token: event for event in reading.events for token in _tokens(parse, event)}
     seen: set[tuple[str, str, str]] = set()
     links = language.links
-    for relation in chain(_by_marks(parse, anchors, links), _by_prepositions(parse, anchors, links), _by_verbs(parse, anchors, links)):
+    for relation in chain(
+        _by_marks(parse, anchors, links), _by_prepositions(parse, anchors, links), _by_verbs(parse, anchors, links)
+    ):
         key = (relation.type, relation.source, relation.target)
         if relation.source != relation.target and key not in seen:
             seen.add(key)
@@ -39,7 +41,9 @@ def _by_marks(parse: Parse, anchors: Anchors, links: Links) -> Iterator[Relation
             continue
         for mark in parse.child_list(token, "mark", "advmod"):
             if parse.norms[mark] in links.marks:
-                yield _relation(links.marks[parse.norms[mark]], anchors[parse.heads[token]], event, parse.token_span(mark))
+                yield _relation(
+                    links.marks[parse.norms[mark]], anchors[parse.heads[token]], event, parse.token_span(mark)
+                )
 
 
 def _by_prepositions(parse: Parse, anchors: Anchors, links: Links) -> Iterator[Relation]:
@@ -57,7 +61,12 @@ def _by_prepositions(parse: Parse, anchors: Anchors, links: Links) -> Iterator[R
 def _preposition(parse: Parse, token: int) -> tuple[int, int]:
     """The first and last token of a preposition of several words: "in response to", "ahead of"."""
     first = token
-    while parse.deps[first] in {"prep", "pobj", "pcomp"} and token - first < 3 and parse.heads[first] == first - 1 and parse.deps[first - 1] in {"prep", "pobj", "advmod"}:  # noqa: PLR2004  # three words
+    while (
+        parse.deps[first] in {"prep", "pobj", "pcomp"}
+        and token - first < 3
+        and parse.heads[first] == first - 1
+        and parse.deps[first - 1] in {"prep", "pobj", "advmod"}
+    ):  # noqa: PLR2004  # three words
         first -= 1
     return first, token
 
@@ -68,7 +77,10 @@ def _by_verbs(parse: Parse, anchors: Anchors, links: Links) -> Iterator[Relation
         if lemma not in links.verbs or parse.pos[verb] != "VERB":
             continue
         subject = next((child for child in parse.child_list(verb, "nsubj") if child in anchors), None)
-        behind = [*parse.child_list(verb, "dobj"), *(o for p in parse.child_list(verb, "prep") for o in parse.child_list(p, "pobj"))]
+        behind = [
+            *parse.child_list(verb, "dobj"),
+            *(o for p in parse.child_list(verb, "prep") for o in parse.child_list(p, "pobj")),
+        ]
         other = next((child for child in behind if child in anchors), None)
         if subject is not None and other is not None:
             yield _relation(links.verbs[lemma], anchors[subject], anchors[other], parse.token_span(verb))

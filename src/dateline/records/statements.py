@@ -1,15 +1,126 @@
-"""Statements: quotations with their speakers resolved."""
+"""Statements: quotations with their speakers resolved to actors, each with the sentence that is its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.languages import Language
-from dateline.model.finding import Statement
+from dateline.model.article import Block
+from dateline.model.finding import Actor, Quotation, Statement
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
+from dateline.model.span import Span, hull
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_AUTHORS = ("by", "from", "in")
+"""The prepositions that bring in whose writing it is, best first."""
 
 
 def find_statements(reading: Reading, parse: Parse, *, language: Language) -> Iterator[Statement]:
-    """Statements: quotations with their speakers resolved."""
-    yield from ()
+    """One statement for every quotation, in text order.
+
+    The speaker is the actor whom the phrase at the cue speaks of: its head word's, the one that a relative pronoun points
+    back to, or the author of a document that speaks ("a report by the ministry"). Where that is nobody known, or several at
+    once, `speaker` is None and `speaker_mention` keeps the words.
+    """
+    for quotation in reading.quotations:
+        actor = _actor(reading, parse, quotation.speaker, language) if quotation.speaker else None
+        yield Statement(
+            content=quotation.content,
+            kind=quotation.kind,
+            evidence=_evidence(reading, parse, quotation),
+            speaker=actor.id if actor else None,
+            speaker_mention=quotation.speaker,
+            cue=quotation.cue,
+            addressee=quotation.addressee,
+            occasion=quotation.occasion,
+            confidence=quotation.confidence,
+        )
+
+
+def _actor(reading: Reading, parse: Parse, phrase: Span, language: Language) -> Actor | None:
+    """The one actor that a phrase speaks of."""
+    heads = (head for token in _tokens(parse, phrase) for head in _pointing_at(parse, token, language))
+    found = next((actors for head in heads if (actors := reading.actors_by_head.get(parse.starts[head]))), ())
+    return found[0] if len(found) == 1 else None
+
+
+def _tokens(parse: Parse, phrase: Span) -> Iterator[int]:
+    """The tokens of a phrase that may be its head: those governed from outside it, then the names in apposition to them."""
+    inside = parse.tokens_in(phrase)
+    tops = [token for token in inside if parse.heads[token] not in inside or parse.heads[token] == token]
+    yield from tops
+    for top in tops:
+        yield from (
+            child
+            for child in parse.child_list(top, "appos", "compound", "nmod")
+            if parse.pos[child] == "PROPN" and child > top
+        )
+
+
+def _pointing_at(parse: Parse, token: int, language: Language) -> Iterator[int]:
+    """The words whose actor a speaking word stands for: itself, its antecedent, or the author of a document."""
+    if parse.norms[token] in _RELATIVE:
+        yield from (head for noun in _antecedents(parse, token) for head in _pointing_at(parse, noun, language))
+        return
+    yield token
+    yield from (child for child in parse.child_list(token, "appos") if parse.pos[child] in {"NOUN", "PROPN"})
+    if parse.lemmas[token].lower() in language.speech.writings:
+        yield from _authors(parse, token)
+
+
+def _antecedents(parse: Parse, token: int) -> Iterator[int]:
+    """The noun that a relative pronoun points back to."""
+    clause = next((above for above in parse.ancestors(token) if parse.deps[above] == "relcl"), None)
+    if clause is not None and parse.norms[parse.heads[clause]] not in _RELATIVE:
+        yield parse.heads[clause]
+
+
+def _authors(parse: Parse, token: int) -> Iterator[int]:
+    """Those who wrote a document: "the ministry's report", "a Reuters poll", "figures released by the agency"; else who shows them."""
+    yield from parse.child_list(token, "poss", "compound", "nmod")
+    sources = [
+        (parse.norms[prep], prep)
+        for verb in (token, *parse.child_list(token, "acl"))
+        for prep in parse.child_list(verb, "prep", "agent")
+    ]
+    for preposition in _AUTHORS:
+        for norm, prep in sources:
+            if norm == preposition:
+                yield from parse.child_list(prep, "pobj")
+    if parse.deps[token] == "dobj":
+        yield from parse.child_list(parse.heads[token], "nsubj")
+
+
+def _evidence(reading: Reading, parse: Parse, quotation: Quotation) -> Span:
+    """The sentence that says it: all of the words said, and the cue and the speaker where they stand in the same block."""
+    said = hull(quotation.content)
+    block = _block(reading, parse, said)
+    beside = [
+        span
+        for span in (quotation.cue, quotation.speaker)
+        if span and block and block.span.contains(span) and not quotation.carried_on
+    ]
+    whole = hull([said, *beside])
+    sentences = [parse.sentence_span(token) for token in _ends(parse, whole)]
+    return hull([whole, *(_within(span, block) for span in sentences)])
+
+
+def _ends(parse: Parse, span: Span) -> Iterable[int]:
+    """The first and the last token of a span."""
+    tokens = parse.tokens_in(span)
+    return (tokens[0], tokens[-1]) if tokens else ()
+
+
+def _block(reading: Reading, parse: Parse, span: Span) -> Block | None:
+    """The block that a span lies in; None where it was not parsed or runs over several."""
+    first = next(iter(parse.tokens_in(span)), None)
+    block = reading.article.blocks[parse.block[first]] if first is not None else None
+    return block if block and block.span.contains(span) else None
+
+
+def _within(span: Span, block: Block | None) -> Span:
+    """The part of a span that lies in a block (a sentence never crosses one; a block that was cut may)."""
+    if block is None or not block.span.overlaps(span):
+        return span
+    return Span(max(span.start, block.span.start), min(span.end, block.span.end))

@@ -10,7 +10,24 @@ from dateline.model.finding import Form, Kind
 
 FAR = 6
 """Sentences back that a member may have been spoken of last."""
-_LOCATING = frozenset({"in", "into", "to", "from", "near", "at", "along", "across", "through", "inside", "outside", "within", "throughout", "around"})
+_LOCATING = frozenset(
+    {
+        "in",
+        "into",
+        "to",
+        "from",
+        "near",
+        "at",
+        "along",
+        "across",
+        "through",
+        "inside",
+        "outside",
+        "within",
+        "throughout",
+        "around",
+    }
+)
 
 
 def chain_collective(ground: Ground, clusters: Clusters, seen: Seen) -> None:
@@ -30,7 +47,9 @@ def _listed(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
 
 def _standing_out(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
     wanted = _count(ground, seen)
-    scored = [(_salience(ground, cluster, seen), -i, cluster) for i, cluster in enumerate(_candidates(ground, clusters, seen))]
+    scored = [
+        (_salience(ground, cluster, seen), -i, cluster) for i, cluster in enumerate(_candidates(ground, clusters, seen))
+    ]
     best = sorted((item for item in scored if item[0] > 0), key=lambda item: item[:2], reverse=True)[:wanted]
     return [cluster for _, _, cluster in best] if len(best) == wanted else []
 
@@ -47,7 +66,21 @@ def _candidates(ground: Ground, clusters: Clusters, seen: Seen) -> Iterator[Clus
     states = noun is None or noun.sector == "GOV" or noun.weak or not noun.body
     person = noun is not None and not noun.body and not noun.weak
     wanted = {Kind.PERSON} if person else {Kind.COUNTRY} if states else bodies
-    return (cluster for cluster in clusters.all if cluster.kind in wanted and not cluster.plural and any(m.form is Form.NAME for m in cluster.members))
+    gender = ground.nouns.gender(ground.parse.lemmas[seen.head].lower())
+    return (
+        cluster
+        for cluster in clusters.all
+        if cluster.kind in wanted and not cluster.plural and _named(cluster) and _of_sex(cluster, gender)
+    )
+
+
+def _named(cluster: Cluster) -> bool:
+    return any(member.form is Form.NAME for member in cluster.members)
+
+
+def _of_sex(cluster: Cluster, gender: str) -> bool:
+    """Whether a cluster may be one of "the two women"."""
+    return not gender or (cluster.gender or cluster.likely) in ("", gender)
 
 
 def _salience(ground: Ground, cluster: Cluster, seen: Seen) -> float:

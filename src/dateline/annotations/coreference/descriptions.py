@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
+from dateline.annotations.coreference.titled import titles_of
 from dateline.model.finding import Form, Kind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -17,12 +18,22 @@ def chain_description(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     """Put a description into the cluster it points back to; into a new one where it points to none."""
     if clusters.of(seen) is not None or seen.mention.collective:
         return
-    cluster = _antecedent(ground, clusters, seen)
+    cluster = _subject_of(ground, clusters, seen) or _antecedent(ground, clusters, seen)
     if cluster is None:
         gender = ground.nouns.gender(ground.parse.lemmas[seen.head].lower()) if seen.kind is Kind.PERSON else ""
         clusters.start(seen, gender=gender)
     else:
         clusters.put(seen, cluster)
+
+
+def _subject_of(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | None:
+    """The cluster of the pronoun that a description is the predicate of ("She was a teacher")."""
+    parse, verb = ground.parse, ground.parse.heads[seen.head]
+    if parse.deps[seen.head] != "attr" or parse.lemmas[verb] != "be" or parse.child(verb, "neg", "aux") is not None:
+        return None
+    subject = ground.by_head.get(parse.child(verb, "nsubj") or -1)
+    cluster = clusters.of(subject) if subject and subject.form is Form.PRONOUN else None
+    return cluster if cluster and cluster.kind is seen.kind and cluster.plural == seen.mention.plural else None
 
 
 def _antecedent(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | None:
@@ -35,9 +46,11 @@ def _antecedent(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | Non
 
 def _back(clusters: Clusters, seen: Seen) -> Iterator[tuple[Cluster, Seen]]:
     """Every cluster with its nearest description before a mention, nearest first."""
-    near = []
+    near: list[tuple[Seen, Cluster]] = []
     for cluster in clusters.all:
-        members = [member for member in cluster.members if member.order < seen.order and member.form is not Form.PRONOUN]
+        members = [
+            member for member in cluster.members if member.order < seen.order and member.form is not Form.PRONOUN
+        ]
         near.extend((member, cluster) for member in members if seen.sentence - member.sentence <= _NEAR)
     for member, cluster in sorted(near, key=lambda pair: -pair[0].order):
         yield cluster, member
@@ -55,7 +68,11 @@ def _agree(cluster: Cluster, seen: Seen) -> bool:
 
 def _same_words(ground: Ground, member: Seen, seen: Seen, *, definite: bool) -> bool:
     """Whether a description repeats an earlier one: the same head word, and no modifier that the earlier one had not."""
-    if member.form is not Form.NOMINAL or _noun(ground, member) != _noun(ground, seen) or member.mention.plural != seen.mention.plural:
+    if (
+        member.form is not Form.NOMINAL
+        or _noun(ground, member) != _noun(ground, seen)
+        or member.mention.plural != seen.mention.plural
+    ):
         return False
     mine, theirs = _modifiers(ground, seen), _modifiers(ground, member)
     if mine == theirs:
@@ -71,39 +88,42 @@ def _modifiers(ground: Ground, seen: Seen) -> frozenset[str]:
     """The words of a description but for its head and articles."""
     parse = ground.parse
     drop = DEFINITE | {"a", "an"}
-    return frozenset(parse.norms[token] for token in range(seen.first, seen.last) if token != seen.head and parse.norms[token] not in drop)
+    return frozenset(
+        parse.norms[token]
+        for token in range(seen.first, seen.last)
+        if token != seen.head and parse.norms[token] not in drop
+    )
 
 
 def _by_meaning(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | None:
-    """The one spoken of last that the description fits: a title of its own for a person, its kind of body for a name."""
-    if seen.last - seen.first > 2 or seen.mention.plural:
+    """The one that stands out most of those the description fits: by a title for a person, by its kind of body for a name."""
+    if seen.mention.plural or seen.last - seen.first > _LONGEST:
         return None
-    for cluster, member in _back(clusters, seen):
-        if seen.sentence - member.sentence <= 5 and _fits(ground, cluster, member, seen):
-            return cluster
-    return None
+    scored = [
+        (_standing(cluster, seen), -i, cluster)
+        for i, cluster in enumerate(clusters.all)
+        if _fits(ground, cluster, seen)
+    ]
+    best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
+    return best[2] if best[0] > 0 else None
 
 
-def _fits(ground: Ground, cluster: Cluster, member: Seen, seen: Seen) -> bool:
+_LONGEST = 4
+
+
+def _standing(cluster: Cluster, seen: Seen) -> float:
+    """How much a cluster stands out: by how near it was spoken of, and by how often so far."""
+    before = [member for member in cluster.members if member.order < seen.order and not member.mention.collective]
+    near = max((1.0 / (1 + seen.sentence - member.sentence) for member in before), default=0.0)
+    return near + 0.1 * min(len(before), 10) if near >= 1 / _NEAR else 0.0
+
+
+def _fits(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
     word = _noun(ground, seen)
+    if not _agree(cluster, seen) or not any(member.form is Form.NAME for member in cluster.members):
+        return False
     if seen.kind is Kind.PERSON:
-        return cluster.kind is Kind.PERSON and any(word in _described(ground, m) for m in cluster.members if m.order < seen.order)
-    if seen.kind in BODIES and cluster.kind in BODIES and member.form is Form.NAME:
-        return any(word in m.words for m in cluster.members if m.order < seen.order)
+        return cluster.kind is Kind.PERSON and word in ground.titles.parts and word in titles_of(ground, cluster)
+    if seen.kind in BODIES and cluster.kind in BODIES:
+        return any(word in member.words for member in cluster.members)
     return False
-
-
-def _described(ground: Ground, member: Seen) -> frozenset[str]:
-    """The words that say what a person is: a description's noun, and the titles before a name."""
-    parse = ground.parse
-    if member.form is Form.NOMINAL:
-        return frozenset({parse.lemmas[member.head].lower()})
-    first = member.first
-    while first and parse.sentence[first - 1] == member.sentence and _title(ground, first - 1):
-        first -= 1
-    return frozenset(parse.norms[first : member.first])
-
-
-def _title(ground: Ground, token: int) -> bool:
-    word = ground.parse.norms[token]
-    return ground.titles.is_title(word) or word in ground.titles.parts

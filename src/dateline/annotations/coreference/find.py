@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dateline.annotations.coreference.collectives import chain_collective
@@ -24,7 +25,15 @@ def find_chains(reading: Reading, parse: Parse, *, language: Language, knowledge
     makes none. A collective mention stands in the chain of every member.
     """
     seen = tuple(look(mention, parse, order) for order, mention in enumerate(reading.mentions))
-    ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge, seen, tuple(block.kind for block in reading.article.blocks))
+    ground = Ground(
+        reading.article.text,
+        parse,
+        language.nouns,
+        language.titles,
+        knowledge,
+        seen,
+        tuple(block.kind for block in reading.article.blocks),
+    )
     clusters = Clusters()
     chain_names(ground, clusters)
     link_by_syntax(ground, clusters)
@@ -45,7 +54,9 @@ def _sweep(ground: Ground, clusters: Clusters, seen: Seen) -> None:
 
 def _chain(ground: Ground, cluster: Cluster) -> Chain:
     members = sorted(set(cluster.members), key=lambda member: member.order)
-    return Chain(mentions=tuple(member.mention.id for member in members), name=_name(ground, cluster), kind=_kind(cluster))
+    return Chain(
+        mentions=tuple(member.mention.id for member in members), name=_name(ground, cluster), kind=_kind(cluster)
+    )
 
 
 def _kind(cluster: Cluster) -> Kind:
@@ -53,11 +64,15 @@ def _kind(cluster: Cluster) -> Kind:
 
 
 def _name(ground: Ground, cluster: Cluster) -> str:
-    """The fullest name, the earlier of two that are as long; of a cluster without a name, its first description."""
+    """Of the names of several words the most used, else the longest; of a cluster without a name, its first description."""
     names = [seen for seen in cluster.members if seen.form is Form.NAME and not seen.mention.collective]
     if cluster.kind is Kind.COUNTRY:
         country = ground.knowledge.country(cluster.country or "")
         if country is not None:
             return country.name
-    best = max(names or cluster.members[:1], key=lambda seen: (len(seen.words), -seen.order))
+    counts = Counter(seen.words for seen in names)
+    best = max(
+        names or cluster.members[:1],
+        key=lambda seen: (len(seen.words) > 1, counts[seen.words], len(seen.words), -seen.order),
+    )
     return " ".join(best.mention.span.of(ground.text).split())

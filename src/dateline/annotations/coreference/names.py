@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
+from dateline.annotations.coreference.titled import titles_at, titles_of
 from dateline.model.finding import Form, Kind
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
-_LEGAL = frozenset({"inc", "inc.", "corp", "corp.", "corporation", "ltd", "ltd.", "plc", "llc", "co", "co.", "company", "group"})
+_LEGAL = frozenset(
+    {"inc", "inc.", "corp", "corp.", "corporation", "ltd", "ltd.", "plc", "llc", "co", "co.", "company", "group"}
+)
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "to", "&"})
 
 
@@ -26,9 +29,11 @@ def _place_person(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     people = [cluster for cluster in clusters.all if cluster.kind is Kind.PERSON]
     fitting = [cluster for cluster in people if any(_same_person(seen.words, other.words) for other in cluster.members)]
     gender = _gender(ground, seen)
-    fitting = [cluster for cluster in fitting if not (gender and cluster.gender and gender != cluster.gender)] or fitting[:0]
+    fitting = [
+        cluster for cluster in fitting if not (gender and cluster.gender and gender != cluster.gender)
+    ] or fitting[:0]
     if fitting:
-        cluster = _nearest(fitting, seen)
+        cluster = _likeliest(ground, fitting, seen)
         clusters.put(seen, cluster)
         cluster.gender = cluster.gender or gender
     else:
@@ -38,27 +43,62 @@ def _place_person(ground: Ground, clusters: Clusters, seen: Seen) -> None:
 
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name may be short for another: equal, its surname, its first name, or both without what stands between."""
-    if short == full:
+    if short == full or _misspelt(short, full):
         return True
     if not short or len(short) > len(full):
         return False
     if len(short) == 1:
         return short[0] in (full[-1], full[0]) or (len(full) > 2 and short[0] == full[-2])
-    return short == full[-len(short) :] or (short[-1] == full[-1] and (short[0] == full[0] or _initial(short[0], full[0]))) or short == full[: len(short)]
+    return (
+        short == full[-len(short) :]
+        or (short[-1] == full[-1] and (short[0] == full[0] or _initial(short[0], full[0])))
+        or short == full[: len(short)]
+    )
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ by a letter or two of a long last word ("Zelensky", "Zelenskiy")."""
+    if len(one) != len(other) or one[:-1] != other[:-1]:
+        return len(one) == 1 < len(other) and len(one[0]) > 6 and _close(one[0], other[-1])
+    return (len(one) > 1 or len(one[0]) > 6) and _close(one[-1], other[-1])
+
+
+def _close(one: str, other: str) -> bool:
+    """Whether one word becomes the other by one letter more, less or changed; both have at least five."""
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 4 or one[:2] != other[:2]:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = ((one[same + 1 :], other[same + 1 :]), (one[same:], other[same + 1 :]), (one[same + 1 :], other[same:]))
+    return any(a == b for a, b in rests)
 
 
 def _initial(short: str, full: str) -> bool:
     return len(short.rstrip(".")) == 1 and full.startswith(short[0])
 
 
-def _nearest(clusters: list[Cluster], seen: Seen) -> Cluster:
-    """Of several that fit, the one spoken of last before the name, else the first one after."""
+def _likeliest(ground: Ground, clusters: list[Cluster], seen: Seen) -> Cluster:
+    """Of several that fit, the one with the name's own title; else the one spoken of last before the name, else the first one after."""
+    mine = frozenset(titles_at(ground, seen))
+    titled = (
+        [cluster for cluster in clusters if mine & (titles_of(ground, cluster) | _known_titles(ground, cluster))]
+        if mine
+        else []
+    )
 
     def distance(cluster: Cluster) -> tuple[bool, int]:
         before = [seen.order - member.order for member in cluster.members if member.order < seen.order]
         return (not before, min(before) if before else min(member.order for member in cluster.members))
 
-    return min(clusters, key=distance)
+    return min(titled or clusters, key=distance)
+
+
+def _known_titles(ground: Ground, cluster: Cluster) -> frozenset[str]:
+    """The words of the posts that the knowledge base has for a person."""
+    name = cluster.members[0].mention.span.of(ground.text)
+    posts = [
+        role.title for actor in ground.knowledge.actors_named(name) if actor.kind == "person" for role in actor.roles
+    ]
+    return frozenset(word for post in posts for word in post.lower().split())
 
 
 def _gender(ground: Ground, seen: Seen) -> str:
@@ -129,7 +169,23 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...], whole: tuple[str,
     return short == full[: len(short)] and len(full) - len(short) == 1 and whole[-1] in _KINDS
 
 
-_KINDS = frozenset({"network", "group", "movement", "party", "militia", "airlines", "airways", "bank", "motors", "university", "organization", "organisation", "council"})
+_KINDS = frozenset(
+    {
+        "network",
+        "group",
+        "movement",
+        "party",
+        "militia",
+        "airlines",
+        "airways",
+        "bank",
+        "motors",
+        "university",
+        "organization",
+        "organisation",
+        "council",
+    }
+)
 
 
 def acronym(short: tuple[str, ...], full: Iterable[str]) -> bool:

@@ -8,7 +8,26 @@ from dateline.languages.nouns import Pronoun
 from dateline.model.finding import Form, Kind
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY})
-SPEAKING = frozenset({"say", "tell", "add", "claim", "state", "ask", "announce", "argue", "warn", "note", "explain", "comment", "report", "insist", "declare", "believe"})
+SPEAKING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "claim",
+        "state",
+        "ask",
+        "announce",
+        "argue",
+        "warn",
+        "note",
+        "explain",
+        "comment",
+        "report",
+        "insist",
+        "declare",
+        "believe",
+    }
+)
 AGAIN = 0.3
 """What each further mention adds, as a share of its own salience."""
 THINGS = {"it": 1.0, "they": 0.8}
@@ -21,7 +40,11 @@ def chain_pronoun(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     pronoun = ground.nouns.pronouns[ground.parse.norms[seen.head]]
     if pronoun.person != 3:
         return
-    near = [cluster for cluster in clusters.all if any(0 <= seen.sentence - m.sentence <= NEAR and m.order < seen.order for m in cluster.members)]
+    near = [
+        cluster
+        for cluster in clusters.all
+        if any(0 <= seen.sentence - m.sentence <= NEAR and m.order < seen.order for m in cluster.members)
+    ]
     scored = [(_score(ground, cluster, seen, pronoun), -i, cluster) for i, cluster in enumerate(near)]
     best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
     if best[2] is not None and best[0] > max(LEAST, _thing(ground, seen, pronoun)):

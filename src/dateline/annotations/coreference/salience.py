@@ -7,7 +7,18 @@ from dateline.annotations.coreference.seen import Ground
 NEAR = 3
 """Sentences back that a pronoun reaches."""
 BY_DISTANCE = (1.0, 0.75, 0.4, 0.2)
-BY_PLACE = {"nsubj": 1.0, "nsubjpass": 0.95, "csubj": 1.0, "poss": 0.6, "dobj": 0.65, "conj": 0.6, "appos": 0.6, "pobj": 0.5, "agent": 0.5, "attr": 0.3}
+BY_PLACE = {
+    "nsubj": 1.0,
+    "nsubjpass": 0.95,
+    "csubj": 1.0,
+    "poss": 0.6,
+    "dobj": 0.65,
+    "conj": 0.6,
+    "appos": 0.6,
+    "pobj": 0.5,
+    "agent": 0.5,
+    "attr": 0.3,
+}
 _REST = 0.4
 
 
@@ -17,7 +28,9 @@ def stands_out(ground: Ground, token: int, at: int) -> float:
     distance = parse.sentence[at] - parse.sentence[token]
     if not 0 <= distance <= NEAR or token >= at:
         return 0.0
-    return _place(ground, token) * BY_DISTANCE[distance] + (_same_sentence(ground, token, at) if distance == 0 else _parallel(ground, token, at))
+    return _place(ground, token) * BY_DISTANCE[distance] + (
+        _same_sentence(ground, token, at) if distance == 0 else _parallel(ground, token, at)
+    )
 
 
 def _place(ground: Ground, token: int) -> float:

@@ -134,7 +134,9 @@ class Clusters:
 
     def start(self, seen: Seen, *, gender: str = "", known: str | None = None) -> Cluster:
         """A new cluster with one mention."""
-        cluster = Cluster(kind=seen.kind, plural=seen.mention.plural, country=seen.mention.country, gender=gender, known=known)
+        cluster = Cluster(
+            kind=seen.kind, plural=seen.mention.plural, country=seen.mention.country, gender=gender, known=known
+        )
         self.all.append(cluster)
         self.put(seen, cluster)
         return cluster

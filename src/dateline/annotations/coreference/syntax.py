@@ -32,15 +32,35 @@ def _clash(left: Cluster, right: Cluster) -> bool:
 
 
 def _appositions(ground: Ground) -> Iterator[tuple[Seen, Seen]]:
-    """ "X, the army chief," and "the army chief, X": neighbours that the parser holds for one, or that commas set apart."""
+    """Neighbours that the parser holds for one, or that commas set apart: "X, the army chief," and "the army chief, X"."""
     parse = ground.parse
     for seen in ground.mentions:
         head = ground.by_head.get(parse.heads[seen.head])
         if parse.deps[seen.head] == "appos" and head is not None and _agree(head, seen) and head is not seen:
             yield head, seen
-    for before, seen in zip(ground.mentions, ground.mentions[1:], strict=False):
-        if _titled(ground, before, seen) or _between_commas(ground, before, seen):
-            yield before, seen
+    ending = _by_end(ground)
+    for seen in ground.mentions:
+        for before in ending.get(_title_start(ground, seen), ()):
+            if _titled(before, seen) or _between_commas(ground, before, seen):
+                yield before, seen
+
+
+def _by_end(ground: Ground) -> dict[int, list[Seen]]:
+    """The mentions that end right before a token, the longest first."""
+    found: dict[int, list[Seen]] = {}
+    for seen in ground.mentions:
+        found.setdefault(seen.last, []).append(seen)
+    return {end: sorted(group, key=lambda s: s.first) for end, group in found.items()}
+
+
+def _title_start(ground: Ground, seen: Seen) -> int:
+    """Where the words before a mention begin that belong to it: its article and title, and the comma before them."""
+    first = seen.first
+    while first and ground.parse.sentence[first - 1] == seen.sentence and _is_title(ground, first - 1):
+        first -= 1
+        if ground.parse.norms[first] == ",":
+            break
+    return first
 
 
 def _agree(first: Seen, second: Seen) -> bool:
@@ -49,30 +69,38 @@ def _agree(first: Seen, second: Seen) -> bool:
     if Form.NAME is first.form and Form.NAME is second.form:
         return False
     kinds = {first.kind, second.kind}
-    return len(kinds) == 1 and Kind.PLACE not in kinds or kinds <= BODIES
+    return (len(kinds) == 1 and Kind.PLACE not in kinds) or kinds <= BODIES
 
 
-def _titled(ground: Ground, title: Seen, name: Seen) -> bool:
+def _titled(title: Seen, name: Seen) -> bool:
     """A description that runs straight into a name: "army chief General Kayani" where the parser did not see it."""
-    if title.form is not Form.NOMINAL or name.form is not Form.NAME or not _agree(title, name) or title.kind is not Kind.PERSON:
-        return False
-    return title.sentence == name.sentence and title.head < name.first and all(_is_title(ground, token) for token in range(title.last, name.first))
+    return (
+        title.form is Form.NOMINAL
+        and name.form is Form.NAME
+        and title.kind is Kind.PERSON
+        and title.sentence == name.sentence
+        and _agree(title, name)
+    )
 
 
 def _is_title(ground: Ground, token: int) -> bool:
     word = ground.parse.norms[token]
-    return ground.titles.is_title(word) or word in ground.titles.parts or word == ","
+    if not ground.parse.words[token][:1].isupper() and word not in (",", "."):
+        return False
+    return word == "." or ground.titles.is_title(word) or word in ground.titles.parts or word == ","
 
 
 def _between_commas(ground: Ground, before: Seen, seen: Seen) -> bool:
     """A name, a comma, and a description with an article that a comma closes, or the other way round."""
     parse = ground.parse
-    if before.sentence != seen.sentence or not _agree(before, seen) or before.kind is not Kind.PERSON:
+    if before.sentence != seen.sentence or before.kind is not Kind.PERSON or not _agree(before, seen):
         return False
-    if parse.deps[seen.head] not in ("appos", "conj", "nsubj", "dep", "npadvmod", "ROOT") or Form.NAME not in (before.form, seen.form):
+    if parse.deps[seen.head] not in ("appos", "conj", "nsubj", "dep", "npadvmod", "ROOT") or Form.NAME not in (
+        before.form,
+        seen.form,
+    ):
         return False
-    gap = parse.norms[before.last : seen.first]
-    return len(gap) >= 1 and gap[0] == "," and all(_is_title(ground, token) for token in range(before.last, seen.first)) and _closed(ground, seen)
+    return parse.norms[before.last] == "," and _closed(ground, seen)
 
 
 def _closed(ground: Ground, seen: Seen) -> bool:
@@ -81,14 +109,19 @@ def _closed(ground: Ground, seen: Seen) -> bool:
 
 
 def _copulas(ground: Ground) -> Iterator[tuple[Seen, Seen]]:
-    """ "X is the president": subject and predicate; not where it is denied, asked, or may be."""
+    """Subject and predicate: "X is the president"; not where it is denied, asked, or may be."""
     parse = ground.parse
     for seen in ground.mentions:
         if parse.deps[seen.head] != "attr" or seen.form is Form.PRONOUN:
             continue
         verb = parse.heads[seen.head]
         subject = parse.child(verb, "nsubj")
-        if subject is None or parse.lemmas[verb] != "be" or parse.child(verb, "neg") is not None or parse.child(verb, "aux") is not None:
+        if (
+            subject is None
+            or parse.lemmas[verb] != "be"
+            or parse.child(verb, "neg") is not None
+            or parse.child(verb, "aux") is not None
+        ):
             continue
         said = ground.by_head.get(subject)
         if said is not None and _agree(said, seen) and said.order < seen.order:
@@ -96,7 +129,7 @@ def _copulas(ground: Ground) -> Iterator[tuple[Seen, Seen]]:
 
 
 def _definitions(ground: Ground) -> Iterator[tuple[Seen, Seen]]:
-    """ "the World Health Organization (WHO)"."""
+    """A name and its letters in brackets: "the World Health Organization (WHO)"."""
     parse = ground.parse
     for before, seen in zip(ground.mentions, ground.mentions[1:], strict=False):
         if seen.first == before.last + 1 and parse.norms[before.last] == "(" and acronym(seen.words, before.words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dateline.annotations.mentions.found import Ground, Name
@@ -16,12 +17,26 @@ def bounded(ground: Ground, name: Name) -> Iterator[Name]:
     """The name without what is none of it; nothing where no capital word is left."""
     first, last = _outer(ground, *_after_dash(ground, name.first, name.last))
     if name.label == "PERSON":
+        first = _after_verb(ground, first, last)
         first, last = _after_title(ground, first, last), _before_plural(ground, first, last)
     elif name.label == "ORG":
-        last = _before_thing(ground, first, last)
-    words = ground.parse.words[first:last]
-    if first < last and any(word[:1].isupper() or word[:1].isdigit() for word in words) and not _part_of_title(ground, first, last):
+        last = _before_thing(ground, first, _before_clause(ground, first, last))
+    if first < last and not _nobody(ground, first, last) and not _part_of_title(ground, first, last):
         yield Name(first, last, name.label)
+
+
+def _nobody(ground: Ground, first: int, last: int) -> bool:
+    """Whether no capital word is left, or only a letter, a party's tag ("D-N.Y.") or a word that names nobody."""
+    words = ground.parse.words[first:last]
+    if not any(word[:1].isupper() or word[:1].isdigit() for word in words):
+        return True
+    alone = last - first == 1
+    letter = alone and len(words[0].rstrip(".")) < 2
+    tag = _TAG.match(ground.words(first, last)) is not None
+    return letter or tag or (alone and ground.parse.norms[first] in ground.nouns.nobody)
+
+
+_TAG = re.compile(r"[A-Z]-[A-Z]")
 
 
 def _after_dash(ground: Ground, first: int, last: int) -> tuple[int, int]:
@@ -36,7 +51,9 @@ def _after_dash(ground: Ground, first: int, last: int) -> tuple[int, int]:
 def _outer(ground: Ground, first: int, last: int) -> tuple[int, int]:
     """Without leading articles and marks, and without a trailing "'s"."""
     parse = ground.parse
-    while last > first and (parse.norms[last - 1] in _OWNER or not _wordy(parse.words[last - 1]) or _credit(ground, last - 1)):
+    while last > first and (
+        parse.norms[last - 1] in _OWNER or not _wordy(parse.words[last - 1]) or _credit(ground, last - 1)
+    ):
         last -= 1
     while first < last and _no_name(ground, first):
         first += 1
@@ -53,8 +70,23 @@ def _credit(ground: Ground, token: int) -> bool:
     return ground.parse.norms[token] in ground.nouns.credits
 
 
+def credited(ground: Ground, name: Name) -> bool:
+    """Whether a name is a photo's credit: "Photo by Ann Lee", "(Ann Lee/Agency)"."""
+    parse = ground.parse
+    if ground.text[parse.ends[name.last - 1] :][:1] == "/":
+        return True
+    before = parse.norms[max(0, name.first - 2) : name.first]
+    return before[-1:] == ("by",) and before[0] in ground.nouns.credits
+
+
 def _wordy(word: str) -> bool:
     return any(character.isalnum() for character in word)
+
+
+def _after_verb(ground: Ground, first: int, last: int) -> int:
+    """Where a name begins that the verb at the start of its sentence was taken into ("Said Ellis")."""
+    verbal = last - first > 1 and ground.parse.tags[first].startswith("VB")
+    return first + 1 if verbal else first
 
 
 def _before_plural(ground: Ground, first: int, last: int) -> int:
@@ -62,9 +94,18 @@ def _before_plural(ground: Ground, first: int, last: int) -> int:
     return last - 1 if last - first > 1 and ground.parse.tags[last - 1] in ("NNPS", "NNS") else last
 
 
+def _before_clause(ground: Ground, first: int, last: int) -> int:
+    """The end of a name that the model ran on into a clause ("the convention when Smith")."""
+    return next((token for token in range(first + 1, last) if ground.parse.tags[token] in ("WRB", "WP", "WDT")), last)
+
+
 def _before_thing(ground: Ground, first: int, last: int) -> int:
     """The end of a known body's name that the model joined with a thing of it ("NATO Supply Routes" in a headline)."""
-    if last - first < 2 or ground.parse.norms[last - 1] in ground.nouns.heads or ground.knowledge.actors_named(ground.words(first, last)):
+    if (
+        last - first < 2
+        or ground.parse.norms[last - 1] in ground.nouns.heads
+        or ground.knowledge.actors_named(ground.words(first, last))
+    ):
         return last
     for end in range(last - 1, first, -1):
         if ground.knowledge.actors_named(ground.words(first, end)) and ground.parse.tags[last - 1] in ("NNPS", "NNS"):
@@ -75,10 +116,20 @@ def _before_thing(ground: Ground, first: int, last: int) -> int:
 def _part_of_title(ground: Ground, first: int, last: int) -> bool:
     """Whether the words are the field of a post that follows ("Defense" in "Defense Secretary"), and no body's name."""
     parse = ground.parse
-    if last - first > 1 or last >= len(parse) or parse.deps[first] not in ("compound", "nmod", "amod") or parse.words[first].isupper():
+    if (
+        last - first > 1
+        or last >= len(parse)
+        or parse.deps[first] not in ("compound", "nmod", "amod")
+        or parse.words[first].isupper()
+    ):
         return False
     follows = ground.titles.post([parse.norms[last]])
-    return follows is not None and not follows[0].rank and first not in ground.countries and not ground.knowledge.actors_named(ground.words(first, last))
+    return (
+        follows is not None
+        and not follows[0].rank
+        and first not in ground.countries
+        and not ground.knowledge.actors_named(ground.words(first, last))
+    )
 
 
 def _after_title(ground: Ground, first: int, last: int) -> int:
@@ -86,7 +137,14 @@ def _after_title(ground: Ground, first: int, last: int) -> int:
     titles = ground.titles
     for cut in range(first, last - 1):
         word = ground.parse.norms[cut]
-        if not (titles.is_title(word) or word in titles.honorific_parts or ((word in titles.parts or word in titles.modifiers or cut in ground.countries) and _title_ahead(ground, cut, last))):
+        if not (
+            titles.is_title(word)
+            or word in titles.honorific_parts
+            or (
+                (word in titles.parts or word in titles.modifiers or cut in ground.countries)
+                and _title_ahead(ground, cut, last)
+            )
+        ):
             return cut
     return max(first, last - 1)
 
@@ -124,15 +182,31 @@ def _belongs_after(ground: Ground, last: int) -> bool:
         return False
     if parse.norms[last] in ground.nouns.suffixes:
         return True
-    return _plain_name_word(ground, last) and parse.deps[last - 1] == "compound" and parse.heads[last - 1] == last and parse.tags[last] == "NNP"
+    return (
+        _plain_name_word(ground, last)
+        and parse.deps[last - 1] == "compound"
+        and parse.heads[last - 1] == last
+        and parse.tags[last] == "NNP"
+    )
 
 
 def _plain_name_word(ground: Ground, token: int) -> bool:
     """Whether a token looks like part of a person's name: a capital proper noun that is no title and no body's name."""
     parse, word = ground.parse, ground.parse.norms[token]
-    if parse.pos[token] != "PROPN" or not parse.words[token][:1].isupper() or token in ground.countries or token in ground.entity_tokens:
+    if (
+        parse.pos[token] != "PROPN"
+        or not parse.words[token][:1].isupper()
+        or token in ground.countries
+        or token in ground.entity_tokens
+    ):
         return False
-    return not (ground.titles.is_title(word) or word in ground.titles.parts or word in ground.nouns.heads or word in ground.nouns.credits or ground.titles.employer([word]))
+    return not (
+        ground.titles.is_title(word)
+        or word in ground.titles.parts
+        or word in ground.nouns.heads
+        or word in ground.nouns.credits
+        or ground.titles.employer([word])
+    )
 
 
 def with_head(ground: Ground, name: Name) -> Name:

@@ -24,9 +24,8 @@ def find_mentions(reading: Reading, parse: Parse, *, language: Language, knowled
     """
     ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge)
     names = find_names(ground)
-    taken = frozenset(token for name in names for token in range(name.first, name.last))
     named = [found for name in names for found in name_found(ground, name)]
-    found = _one_a_head([*named, *find_nominals(ground, taken), *find_pronouns(ground)])
+    found = _one_a_head([*named, *find_nominals(ground, names), *find_pronouns(ground)])
     yield from (each.mention(parse) for each in sorted(found, key=lambda f: (f.first, -f.last, f.head)))
 
 

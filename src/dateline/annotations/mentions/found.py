@@ -74,13 +74,28 @@ class Ground:
     def head(self, name: Name) -> int:
         """The token of a name that the rest hangs on: the last one whose governor lies outside."""
         parse = self.parse
-        tops = [token for token in range(name.first, name.last) if not name.first <= parse.heads[token] < name.last or parse.heads[token] == token]
+        tops = [
+            token
+            for token in range(name.first, name.last)
+            if not name.first <= parse.heads[token] < name.last or parse.heads[token] == token
+        ]
         return tops[-1] if tops else name.last - 1
 
     @cached_property
     def entity_tokens(self) -> frozenset[int]:
         """The tokens inside any entity of the model."""
         return frozenset(token for entity in self.parse.entities for token in range(entity.first, entity.last))
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """For each token inside a place of the model, the first token of the place's name."""
+        held = (
+            (token, e.first)
+            for e in self.parse.entities
+            if e.label in ("GPE", "LOC")
+            for token in range(e.first, e.last)
+        )
+        return {token: first + (self.parse.norms[first] == "the") for token, first in held}
 
     @cached_property
     def countries(self) -> dict[int, str]:
@@ -98,7 +113,10 @@ class Ground:
         first = token
         while token - first < _LONGEST - 1 and first and self._joins(first - 1, token):
             first -= 1
-        return next((code for start in range(first, token + 1) if (code := self.country(start, token + 1))), None)
+        for start in range(first, token + 1):
+            if code := self.country(start, token + 1):
+                return code if start <= self.places.get(token, token) else self.located(token)
+        return None
 
     def _joins(self, before: int, token: int) -> bool:
         same = self.parse.sentence[before] == self.parse.sentence[token]
@@ -106,13 +124,16 @@ class Ground:
 
     def located(self, token: int) -> str | None:
         """The country (alpha-3) of the well-known place whose name ends at a token ("rebels in Darfur", "police in Cairo")."""
-        if self.parse.pos[token] != "PROPN":
+        if token not in self.places:
             return None
-        entity = next((e for e in self.parse.entities if e.first <= token < e.last and e.label in ("GPE", "LOC")), None)
-        first = entity.first if entity else token
-        places = self.knowledge.places_named(self.words(first, token + 1))
+        places = self.knowledge.places_named(self.words(self.places[token], token + 1))
         best = places[0] if places else None
-        if best is None or not best.primary or best.country is None or (best.kind == "city" and best.population < _WELL_KNOWN):
+        if (
+            best is None
+            or not best.primary
+            or best.country is None
+            or (best.kind == "city" and best.population < _WELL_KNOWN)
+        ):
             return None
         country = self.knowledge.country2(best.country)
         return country.alpha3 if country else None

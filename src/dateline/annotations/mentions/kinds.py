@@ -10,7 +10,25 @@ from dateline.annotations.mentions.phrases import country_of
 from dateline.model.finding import Form, Kind
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "det"})
-STATES = frozenset({"be", "lie", "sit", "have", "become", "remain", "see", "host", "need", "stand", "border", "witness", "experience", "suffer", "boast"})
+STATES = frozenset(
+    {
+        "be",
+        "lie",
+        "sit",
+        "have",
+        "become",
+        "remain",
+        "see",
+        "host",
+        "need",
+        "stand",
+        "border",
+        "witness",
+        "experience",
+        "suffer",
+        "boast",
+    }
+)
 """Verbs whose subject may well be a city itself."""
 
 
@@ -32,7 +50,7 @@ def name_found(ground: Ground, name: Name) -> Iterator[Found]:
         form=Form.NAME,
         kind=kind,
         country=_country(ground, name, head, kind),
-        plural=name.label == "NORP" or ground.parse.tags[head] == "NNPS" and kind in (Kind.GROUP, Kind.POPULATION),
+        plural=name.label == "NORP" or (ground.parse.tags[head] == "NNPS" and kind in (Kind.GROUP, Kind.POPULATION)),
     )
 
 
@@ -42,7 +60,9 @@ def _adjective(ground: Ground, name: Name, head: int) -> Iterator[Found]:
         return
     country = ground.country(name.first, name.last)
     kind = Kind.COUNTRY if country else Kind.GROUP
-    yield Found(first=name.first, last=name.last, head=head, form=Form.NAME, kind=kind, country=country, plural=country is None)
+    yield Found(
+        first=name.first, last=name.last, head=head, form=Form.NAME, kind=kind, country=country, plural=country is None
+    )
 
 
 def _people(ground: Ground, head: int) -> bool:
@@ -92,10 +112,36 @@ def acts(ground: Ground, head: int) -> bool:
         return False
     preposition = parse.heads[top]
     governor = parse.lemmas[parse.heads[preposition]].lower()
-    return parse.deps[preposition] == "agent" or (parse.norms[preposition] in ("with", "between") and governor in _TIES)
+    if parse.norms[preposition] == "by":
+        return parse.deps[preposition] == "agent" or parse.pos[parse.heads[preposition]] == "NOUN"
+    return parse.norms[preposition] in ("with", "between") and governor in _TIES
 
 
-_TIES = frozenset({"tie", "relation", "relationship", "talk", "negotiation", "alliance", "agreement", "deal", "dispute", "cooperation", "tension", "treaty", "friendship", "negotiate", "pact", "accord", "dialogue", "conflict", "row", "ally", "partnership"})
+_TIES = frozenset(
+    {
+        "tie",
+        "relation",
+        "relationship",
+        "talk",
+        "negotiation",
+        "alliance",
+        "agreement",
+        "deal",
+        "dispute",
+        "cooperation",
+        "tension",
+        "treaty",
+        "friendship",
+        "negotiate",
+        "pact",
+        "accord",
+        "dialogue",
+        "conflict",
+        "row",
+        "ally",
+        "partnership",
+    }
+)
 
 
 def _body(ground: Ground, name: Name, words: str) -> Kind:
@@ -107,15 +153,26 @@ def _body(ground: Ground, name: Name, words: str) -> Kind:
     last = ground.parse.lemmas[name.last - 1].lower()
     noun = ground.nouns.find([last])
     banded = noun is not None and noun[0].body and noun[0].sector in ("REB", "UAF", "CRM", "PRM", "")
-    return Kind.GROUP if banded and last in ("network", "militia", "gang", "cartel", "faction", "clan", "brigade", "movement", "front") else Kind.ORGANIZATION
+    return (
+        Kind.GROUP
+        if banded
+        and last in ("network", "militia", "gang", "cartel", "faction", "clan", "brigade", "movement", "front")
+        else Kind.ORGANIZATION
+    )
 
 
 def _country(ground: Ground, name: Name, head: int, kind: Kind) -> str | None:
     own = ground.country(name.first, name.last)
     if own or kind is Kind.PERSON:
         return own if kind is not Kind.PERSON else None
-    if kind is Kind.COUNTRY:
-        seat = ground.knowledge.metonym(ground.words(name.first, name.last))
-        return seat.country if seat else None
-    inside = next((ground.countries[token] for token in range(name.first, name.last) if token in ground.countries), None)
+    seat = (
+        ground.knowledge.metonym(ground.words(name.first, name.last))
+        if kind in (Kind.COUNTRY, Kind.ORGANIZATION)
+        else None
+    )
+    if seat is not None:
+        return seat.country
+    inside = next(
+        (ground.countries[token] for token in range(name.first, name.last) if token in ground.countries), None
+    )
     return inside or (country_of(ground, head) if kind is not Kind.PLACE else None)

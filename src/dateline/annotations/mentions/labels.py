@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.annotations.mentions.found import Ground, Name
 
-WHERE = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "inside", "toward", "towards", "into"})
+WHERE = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "throughout", "inside", "toward", "towards", "into"}
+)
 _UNSURE = frozenset({"NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "PERSON", "LAW", "FAC", "LOC", "GPE"})
 
 
@@ -21,6 +23,7 @@ def relabelled(ground: Ground, names: Sequence[Name]) -> list[Name]:
     for name, certain in sure:
         votes.setdefault(ground.key(name), Counter())[name.label] += 3 if certain else 1
     surnames, given = _parts_of_people(ground, [name for name, _ in sure], votes)
+    surnames |= _by_last_word(ground, [name for name, _ in sure], votes)
     settled = [Name(name.first, name.last, _label(ground, name, votes, surnames, given)) for name, _ in sure]
     return [name for name in settled if not _shouted(ground, name, votes)]
 
@@ -45,13 +48,21 @@ def _by_context(ground: Ground, judged: tuple[Name, bool]) -> tuple[Name, bool]:
     name, certain = judged
     if certain:
         return judged
-    if name.label in ("ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT") and _after_post(ground, name):
-        return Name(name.first, name.last, "PERSON"), True
-    if name.label in ("PERSON", "GPE", "NORP") and _called_body(ground, name):
-        return Name(name.first, name.last, "ORG"), True
-    if name.label in ("PERSON", "ORG", "PRODUCT") and _located(ground, name):
-        return Name(name.first, name.last, "GPE"), True
+    for labels, says, label in _CONTEXTS:
+        if name.label in labels and says(ground, name):
+            return Name(name.first, name.last, label), says is not _first_name
     return name, False
+
+
+def _first_name(ground: Ground, name: Name) -> bool:
+    """Whether a name of one or two words begins as people's names do, and nothing is known by it."""
+    if (
+        name.last - name.first > 2
+        or not ground.nouns.likely(ground.parse.norms[name.first])
+        or ground.parse.norms[name.last - 1] in ground.nouns.heads
+    ):
+        return False
+    return not _said_by_base(ground, name) and (not name.first or ground.parse.norms[name.first - 1] != "the")
 
 
 def _after_post(ground: Ground, name: Name) -> bool:
@@ -62,7 +73,9 @@ def _after_post(ground: Ground, name: Name) -> bool:
     if not name.first <= parse.heads[before] < name.last or parse.deps[name.last - 1] == "compound":
         return False
     post = ground.titles.post([parse.norms[before]])
-    return (post is not None and bool(post[0].sector or not post[0].fixed)) or parse.norms[before] in ground.titles.honorifics
+    return (post is not None and bool(post[0].sector or not post[0].fixed)) or parse.norms[
+        before
+    ] in ground.titles.honorifics
 
 
 def _called_body(ground: Ground, name: Name) -> bool:
@@ -73,6 +86,38 @@ def _called_body(ground: Ground, name: Name) -> bool:
     return parse.heads[name.last - 1] == after and parse.deps[name.last - 1] in ("compound", "nmod")
 
 
+def _body_by_name(ground: Ground, name: Name) -> bool:
+    """Whether a name ends as bodies' names do ("Missionary Baptist Church")."""
+    last = ground.parse.norms[name.last - 1]
+    return (
+        name.last - name.first > 1
+        and last in ground.nouns.heads
+        and ground.parse.norms[name.first] not in ground.nouns.men | ground.nouns.women
+    )
+
+
+def _led(ground: Ground, name: Name) -> bool:
+    """Whether somebody leads it: "leader of Fine Gael"; people are led too, but not called after one."""
+    parse, head = ground.parse, ground.head(name)
+    above = parse.heads[head]
+    if parse.deps[head] != "pobj" or parse.norms[above] != "of":
+        return False
+    return parse.lemmas[parse.heads[above]].lower() in ground.nouns.leading
+
+
+def _featured(ground: Ground, name: Name) -> bool:
+    """Whether a word for a place bears the name: "Thitu Island", "the city of Khan Younis"."""
+    parse, head = ground.parse, ground.head(name)
+    above = parse.heads[head]
+    if parse.deps[head] in ("compound", "nmod"):
+        return above >= name.last and parse.norms[above] in ground.nouns.features
+    return (
+        parse.norms[above] == "of"
+        and parse.norms[parse.heads[above]] in ground.nouns.features
+        and parse.deps[head] == "pobj"
+    )
+
+
 def _located(ground: Ground, name: Name) -> bool:
     """Whether somebody is in, at or near it, and a place is known by the name."""
     parse, head = ground.parse, ground.head(name)
@@ -80,10 +125,14 @@ def _located(ground: Ground, name: Name) -> bool:
     if parse.deps[head] != "pobj" or parse.norms[above] not in WHERE:
         return False
     words = ground.words(name.first, name.last)
-    return not ground.knowledge.actors_named(words) and any(place.primary for place in ground.knowledge.places_named(words))
+    if ground.knowledge.actors_named(words):
+        return False
+    return any(place.primary or name.last - name.first > 1 for place in ground.knowledge.places_named(words))
 
 
-def _parts_of_people(ground: Ground, names: Sequence[Name], votes: dict[tuple[str, ...], Counter[str]]) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+def _parts_of_people(
+    ground: Ground, names: Sequence[Name], votes: dict[tuple[str, ...], Counter[str]]
+) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
     """The surnames of full persons' names (the last word, the last two of three or more), and their first words."""
     surnames, given = set(), set()
     for name in names:
@@ -96,16 +145,47 @@ def _parts_of_people(ground: Ground, names: Sequence[Name], votes: dict[tuple[st
     return frozenset(surnames), frozenset(given)
 
 
+def _by_last_word(
+    ground: Ground, names: Sequence[Name], votes: dict[tuple[str, ...], Counter[str]]
+) -> frozenset[tuple[str, ...]]:
+    """Names of two words, held for a body's, whose last word alone goes on as the name: people are called so, bodies are not."""
+    found: set[tuple[str, ...]] = set()
+    for name in names:
+        words = ground.key(name)
+        bare = len(words) == 2 and name.label == "ORG" and words[1:] in votes and words[1] not in ground.nouns.heads
+        if bare and not ground.parse.words[name.last - 1].isupper() and not _said_by_base(ground, name):
+            found |= {words, words[1:]}
+    return frozenset(found)
+
+
+def _said_by_base(ground: Ground, name: Name) -> bool:
+    return bool(
+        ground.knowledge.actors_named(ground.words(name.first, name.last))
+        or ground.knowledge.places_named(ground.words(name.first, name.last))
+    )
+
+
 def _usual(votes: Counter[str]) -> str:
     return min(votes, key=lambda label: (-votes[label], label != "PERSON", label))
 
 
-def _label(ground: Ground, name: Name, votes: dict[tuple[str, ...], Counter[str]], surnames: frozenset[tuple[str, ...]], given: frozenset[tuple[str, ...]]) -> str:
+def _label(
+    ground: Ground,
+    name: Name,
+    votes: dict[tuple[str, ...], Counter[str]],
+    surnames: frozenset[tuple[str, ...]],
+    given: frozenset[tuple[str, ...]],
+) -> str:
     key = ground.key(name)
     named = ground.country(name.first, name.last)
     if key in surnames and not named:
         return "PERSON"
-    if key in given and name.label in ("ORG", "PRODUCT", "NORP", "WORK_OF_ART") and not named and not ground.knowledge.actors_named(ground.words(name.first, name.last)):
+    if (
+        key in given
+        and name.label in ("ORG", "PRODUCT", "NORP", "WORK_OF_ART")
+        and not named
+        and not ground.knowledge.actors_named(ground.words(name.first, name.last))
+    ):
         return "PERSON"
     best = max(votes[key].values())
     return name.label if votes[key][name.label] == best else _usual(votes[key])
@@ -119,4 +199,20 @@ def _shouted(ground: Ground, name: Name, votes: dict[tuple[str, ...], Counter[st
     if len(letters) < 2 or not all(word.isupper() for word in letters):
         return False
     words = ground.words(name.first, name.last)
-    return sum(votes[ground.key(name)].values()) < 2 and not (ground.knowledge.actors_named(words) or ground.country(name.first, name.last) or ground.knowledge.places_named(words))
+    return sum(votes[ground.key(name)].values()) < 2 and not (
+        ground.knowledge.actors_named(words)
+        or ground.country(name.first, name.last)
+        or ground.knowledge.places_named(words)
+    )
+
+
+_CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...] = (
+    (frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT"}), _after_post, "PERSON"),
+    (frozenset({"PERSON", "GPE", "NORP"}), _called_body, "ORG"),
+    (frozenset({"PERSON"}), _led, "ORG"),
+    (frozenset({"PERSON"}), _body_by_name, "ORG"),
+    (frozenset({"PERSON", "ORG", "PRODUCT"}), _featured, "GPE"),
+    (frozenset({"PERSON", "ORG", "PRODUCT"}), _located, "GPE"),
+    (frozenset({"ORG", "PRODUCT"}), _first_name, "PERSON"),
+)
+"""What a context says of names with certain labels: the first that holds decides."""

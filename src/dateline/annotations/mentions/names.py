@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dateline.annotations.mentions.bounds import bounded, grown, with_head
+from dateline.annotations.mentions.bounds import bounded, credited, grown, with_head
 from dateline.annotations.mentions.found import Ground, Name
 from dateline.annotations.mentions.labels import relabelled
 
@@ -16,11 +16,28 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 
 def find_names(ground: Ground) -> list[Name]:
     """All names, in text order, none over another."""
-    raw = [name for entity in ground.parse.entities if entity.label in LABELS for name in bounded(ground, Name(entity.first, entity.last, entity.label))]
+    raw = [
+        name
+        for entity in ground.parse.entities
+        if entity.label in LABELS
+        for name in bounded(ground, Name(entity.first, entity.last, entity.label))
+    ]
     whole = apart(grown(ground, name) for name in raw)
     agreed = relabelled(ground, whole)
     joined = _joined(ground, apart([*agreed, *_repeats(ground, agreed)]))
-    return [name for name in joined if name.label in KEPT]
+    return [name for name in joined if name.label in KEPT and not credited(ground, name) and not _team(ground, name)]
+
+
+def _team(ground: Ground, name: Name) -> bool:
+    """Whether a name is a sports team's: a town and a plural that is no known body ("Charlotte Panthers")."""
+    parse = ground.parse
+    if name.label not in ("PERSON", "ORG") or name.last - name.first < 2 or parse.tags[name.last - 1] != "NNPS":
+        return False
+    town = ground.words(name.first, name.last - 1)
+    known = ground.knowledge.actors_named(ground.words(name.first, name.last)) or ground.country(
+        name.first, name.last - 1
+    )
+    return not known and any(place.primary and place.kind == "city" for place in ground.knowledge.places_named(town))
 
 
 def _repeats(ground: Ground, names: list[Name]) -> Iterator[Name]:
@@ -48,7 +65,9 @@ def _worth_repeating(ground: Ground, names: list[Name]) -> dict[tuple[str, ...],
     return {
         ground.key(name): name.label
         for name in names
-        if name.label in KEPT and len(" ".join(ground.key(name))) > 2 and (counts[ground.key(name)] > 1 or name.last - name.first > 1)
+        if name.label in KEPT
+        and len(" ".join(ground.key(name))) > 2
+        and (counts[ground.key(name)] > 1 or name.last - name.first > 1)
     }
 
 
@@ -59,6 +78,8 @@ def _joined(ground: Ground, names: list[Name]) -> list[Name]:
         longer = with_head(ground, name)
         if found and _one_group(ground, found[-1], longer):
             longer = Name(found.pop().first, longer.last, "ORG")
+        elif found and _one_person(ground, found[-1], longer):
+            longer = Name(found.pop().first, longer.last, "PERSON")
         found.append(longer)
     return apart(found)
 
@@ -67,6 +88,16 @@ def _one_group(ground: Ground, before: Name, name: Name) -> bool:
     """Whether a demonym stands right before the name of a group that it is part of."""
     touching = before.last == name.first and before.last - before.first == 1 and before.label == "NORP"
     return touching and name.label == "ORG" and name.first <= ground.parse.heads[before.first] < name.last
+
+
+def _one_person(ground: Ground, before: Name, name: Name) -> bool:
+    """Whether two neighbours are the parts of one person's name ("Datuk Seri Anwar" "Ibrahim")."""
+    both = before.label == name.label == "PERSON" and before.last == name.first
+    return (
+        both
+        and ground.parse.deps[before.last - 1] == "compound"
+        and name.first <= ground.parse.heads[before.last - 1] < name.last
+    )
 
 
 def apart(names: Iterable[Name]) -> list[Name]:

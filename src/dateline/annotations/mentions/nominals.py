@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from dateline.annotations.mentions.found import Found, Ground
+from dateline.annotations.mentions.found import Found, Ground, Name
 from dateline.annotations.mentions.phrases import country_of, left_edge, right_edge
 from dateline.languages.nouns import Noun
 from dateline.model.finding import Form, Kind
 
-MODIFYING = frozenset({"compound", "amod", "nmod", "quantmod", "nummod", "npadvmod", "advmod", "det", "case", "punct", "intj"})
+MODIFYING = frozenset(
+    {"compound", "amod", "nmod", "quantmod", "nummod", "npadvmod", "advmod", "det", "case", "punct", "intj"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "our", "their"})
-ALWAYS_PLURAL = frozenset({"police", "people", "personnel", "troops", "authorities", "forces", "mujahideen", "media", "clergy"})
+ALWAYS_PLURAL = frozenset(
+    {"police", "people", "personnel", "troops", "authorities", "forces", "mujahideen", "media", "clergy"}
+)
 
 
-def find_nominals(ground: Ground, taken: frozenset[int]) -> Iterator[Found]:
-    """Every description of people, in text order.
-
-    Args:
-        taken: the tokens inside names.
-    """
+def find_nominals(ground: Ground, names: Iterable[Name]) -> Iterator[Found]:
+    """Every description of people outside of the names, in text order."""
+    taken = {token: name for name in names for token in range(name.first, name.last)}
+    people = {token: name.first for token, name in taken.items() if name.label == "PERSON"}
     for token in range(len(ground.parse)):
         if token not in taken and ground.parse.deps[token] not in MODIFYING:
-            yield from _nominal(ground, token)
+            yield from _nominal(ground, token, people)
 
 
-def _nominal(ground: Ground, token: int) -> Iterator[Found]:
+def _nominal(ground: Ground, token: int, people: Mapping[int, int]) -> Iterator[Found]:
     noun = noun_of(ground, token)
     if _collective(ground, token):
         yield _several(ground, token)
     elif noun is not None:
-        yield _found(ground, token, noun)
+        if not _idiom(ground, token):
+            yield _found(ground, token, noun, people)
     elif _vague_agent(ground, token):
         yield Found(first=token, last=token + 1, head=token, form=Form.NOMINAL, kind=Kind.GROUP, plural=True)
 
@@ -42,7 +45,9 @@ def noun_of(ground: Ground, token: int) -> Noun | None:
     if parse.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     if parse.pos[token] in ("NOUN", "PROPN"):
-        found = ground.nouns.find([*parse.norms[max(0, token - 2) : token], parse.lemmas[token].lower()]) or ground.nouns.find([parse.norms[token]])
+        found = ground.nouns.find(
+            [*parse.norms[max(0, token - 2) : token], parse.lemmas[token].lower()]
+        ) or ground.nouns.find([parse.norms[token]])
         if found:
             return found[0]
     inner = counted(ground, token)
@@ -58,11 +63,24 @@ def counted(ground: Ground, token: int) -> int | None:
     return parse.child(of, "pobj") if of is not None else None
 
 
-def _found(ground: Ground, token: int, noun: Noun) -> Found:
+def _idiom(ground: Ground, token: int) -> bool:
+    """Whether a bare singular is no mention of anybody: "by force", "in person", "go to school"; "police" and the like are."""
+    parse = ground.parse
+    if parse.norms[token] in ground.nouns.plural_only:
+        return True
+    bare = (
+        parse.tags[token] == "NN"
+        and parse.deps[token] in ("pobj", "dobj", "conj", "npadvmod")
+        and not any(child < token for child in parse.children[token])
+    )
+    return bare and parse.norms[token] not in ground.nouns.mass
+
+
+def _found(ground: Ground, token: int, noun: Noun, people: Mapping[int, int]) -> Found:
     plural = is_plural(ground, token)
     return Found(
         first=left_edge(ground, token),
-        last=right_edge(ground, token),
+        last=right_edge(ground, token, people),
         head=token,
         form=Form.NOMINAL,
         kind=noun.several if plural else noun.one,
@@ -75,7 +93,15 @@ def _several(ground: Ground, token: int) -> Found:
     """A phrase for several actors: of states ("the two countries"), else of whatever kind its noun is."""
     noun = ground.nouns.table.get(ground.parse.lemmas[token].lower())
     kind = noun.several if noun else Kind.COUNTRY
-    return Found(first=left_edge(ground, token), last=token + 1, head=token, form=Form.NOMINAL, kind=kind, plural=True, collective=True)
+    return Found(
+        first=left_edge(ground, token),
+        last=token + 1,
+        head=token,
+        form=Form.NOMINAL,
+        kind=kind,
+        plural=True,
+        collective=True,
+    )
 
 
 def country_of_counted(ground: Ground, token: int) -> str | None:
@@ -90,7 +116,9 @@ def is_plural(ground: Ground, token: int) -> bool:
     if parse.tags[token] in ("NNS", "NNPS") or parse.norms[token] in ALWAYS_PLURAL:
         return True
     inner = counted(ground, token)
-    return inner is not None and parse.norms[token] != "one" and (parse.pos[token] != "NOUN" or is_plural(ground, inner))
+    return (
+        inner is not None and parse.norms[token] != "one" and (parse.pos[token] != "NOUN" or is_plural(ground, inner))
+    )
 
 
 def _collective(ground: Ground, token: int) -> bool:
@@ -108,7 +136,11 @@ def _collective(ground: Ground, token: int) -> bool:
 def _vague_agent(ground: Ground, token: int) -> bool:
     """Whether "many", "others" stand for people: as the subject of a verb, with nothing after them that says of what."""
     parse = ground.parse
-    if parse.norms[token] not in ground.nouns.vague or parse.deps[token] not in SUBJECTS or parse.child(token, "prep") is not None:
+    if (
+        parse.norms[token] not in ground.nouns.vague
+        or parse.deps[token] not in SUBJECTS
+        or parse.child(token, "prep") is not None
+    ):
         return False
     verb = parse.heads[token]
     return parse.pos[verb] == "VERB" and token < verb

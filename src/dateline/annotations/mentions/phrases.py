@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dateline.annotations.mentions.found import Ground
 
-LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "poss", "predet", "quantmod", "advmod", "npadvmod", "case"})
+LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod", "poss", "predet", "quantmod", "advmod", "npadvmod", "case"}
+)
 PLACING = frozenset({"of", "in", "from", "at", "within", "throughout", "across", "inside"})
+AIMING = frozenset({"to", "for"})
+"""What a post may be to or for ("envoy to", "spokeswoman for")."""
 LONGEST = 16
 """Tokens in the longest phrase given as a whole; behind a longer one stands a clause that the parser took for its part."""
 
@@ -20,24 +26,38 @@ def left_edge(ground: Ground, head: int) -> int:
     return first
 
 
-def right_edge(ground: Ground, head: int) -> int:
-    """The token after the phrase: the prepositional phrases that follow at once and place it ("of", "in", "from") are of it."""
+def right_edge(ground: Ground, head: int, people: Mapping[int, int]) -> int:
+    """The token after the phrase: the prepositional phrases that follow at once and place it ("of", "in", "from") are of it.
+
+    Args:
+        ground: what this step looks at.
+        head: the phrase's head.
+        people: for every token inside a person's name, the name's first token.
+    """
     parse, last = ground.parse, head + 1
+    placing = PLACING | AIMING if ground.titles.post([parse.norms[head]]) else PLACING
     for child in parse.children[head]:
+        if child < head:
+            continue
         first, end = parse.subtree(child)
-        if child < head or parse.deps[child] == "case":
-            last = max(last, child + 1)
-        elif first == last and parse.deps[child] == "prep" and parse.norms[child] in PLACING and end - head <= LONGEST and _simple(ground, first, end):
-            last = end
-        else:
+        if first != last or parse.deps[child] != "prep" or parse.norms[child] not in placing:
+            break
+        cut = _simple(ground, first, min(end, head + LONGEST), people)
+        last = cut if cut > first + 1 else last
+        if cut < end:
             break
     return last
 
 
-def _simple(ground: Ground, first: int, last: int) -> bool:
-    """Whether a prepositional phrase holds no clause, no comma and no further name after a comma."""
+def _simple(ground: Ground, first: int, last: int, people: Mapping[int, int]) -> int:
+    """Where the plain part of a prepositional phrase ends: before a mark, a clause, or a person's name that follows a description's end."""
     parse = ground.parse
-    return not any(parse.pos[token] in ("VERB", "AUX", "PUNCT") and parse.norms[token] not in ("-", "'", ".") for token in range(first, last))
+    for token in range(first, last):
+        if parse.pos[token] in ("VERB", "AUX", "PUNCT", "SCONJ") and parse.norms[token] not in ("-", "'", "."):
+            return token
+        if people.get(token) == token and token > first + 1 and parse.pos[token - 1] == "PROPN":
+            return token
+    return last
 
 
 def country_of(ground: Ground, head: int) -> str | None:
@@ -54,7 +74,14 @@ def country_of(ground: Ground, head: int) -> str | None:
 def _inside(ground: Ground, token: int) -> str | None:
     """The country that modifies a modifier ("Sri Lankan government troops", "Israel's high court judge")."""
     parse = ground.parse
-    return next((ground.countries[child] for child in parse.children[token] if child in ground.countries and parse.deps[child] in LEFT), None)
+    return next(
+        (
+            ground.countries[child]
+            for child in parse.children[token]
+            if child in ground.countries and parse.deps[child] in LEFT
+        ),
+        None,
+    )
 
 
 def _in_phrase(ground: Ground, child: int) -> str | None:

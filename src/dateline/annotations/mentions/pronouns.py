@@ -17,7 +17,9 @@ def find_pronouns(ground: Ground) -> Iterator[Found]:
     for token, tag in enumerate(parse.tags):
         if tag in ("PRP", "PRP$") and parse.norms[token] in table and not _empty(ground, token):
             pronoun = table[parse.norms[token]]
-            yield Found(first=token, last=token + 1, head=token, form=Form.PRONOUN, kind=pronoun.kind, plural=pronoun.plural)
+            yield Found(
+                first=token, last=token + 1, head=token, form=Form.PRONOUN, kind=pronoun.kind, plural=pronoun.plural
+            )
 
 
 def _empty(ground: Ground, token: int) -> bool:
@@ -26,7 +28,9 @@ def _empty(ground: Ground, token: int) -> bool:
     if parse.norms[token] != "it":
         return False
     verb = parse.heads[token]
-    if parse.deps[token] == "expl" or (parse.lemmas[verb] in SEEMING and parse.child(verb, "ccomp", "xcomp") is not None):
+    if parse.deps[token] == "expl" or (
+        parse.lemmas[verb] in SEEMING and parse.child(verb, "ccomp", "xcomp") is not None
+    ):
         return True
     described = parse.child(verb, "acomp", "attr", "oprd")
     if parse.lemmas[verb] != "be" or described is None:
@@ -36,9 +40,15 @@ def _empty(ground: Ground, token: int) -> bool:
 
 def _clause_after(ground: Ground, verb: int, token: int) -> bool:
     parse = ground.parse
-    return any(child > token and parse.deps[child] in ("xcomp", "ccomp", "csubj", "advcl") and _open(ground, child) for child in parse.children[verb])
+    return any(
+        child > token and parse.deps[child] in ("xcomp", "ccomp", "csubj", "advcl") and _open(ground, child)
+        for child in parse.children[verb]
+    )
 
 
 def _open(ground: Ground, clause: int) -> bool:
     """Whether a clause begins with "to" or "that"."""
-    return any(ground.parse.norms[child] in ("to", "that", "whether", "how", "why", "what") for child in ground.parse.children[clause])
+    return any(
+        ground.parse.norms[child] in ("to", "that", "whether", "how", "why", "what")
+        for child in ground.parse.children[clause]
+    )

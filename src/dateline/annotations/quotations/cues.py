@@ -46,11 +46,13 @@ def is_negated(parse: Parse, token: int) -> bool:
     if any(parse.deps[child] == "neg" or parse.norms[child] == "never" for child in parse.children[token]):
         return True
     subject = parse.child(token, "nsubj", "nsubjpass")
-    return subject is not None and any(parse.norms[word] in _NOBODY for word in (subject, *parse.child_list(subject, "det")))
+    return subject is not None and any(
+        parse.norms[word] in _NOBODY for word in (subject, *parse.child_list(subject, "det"))
+    )
 
 
 def _is_verb(parse: Parse, token: int) -> bool:
-    """Whether the token is a verb in a clause; "Said Ellis:" at the start of a sentence is read as a name."""
+    """Whether the token is a verb in a clause; "Said Okoro:" at the start of a sentence is read as a name."""
     if parse.norms[token] == "said" and parse.sentences[parse.sentence[token]][0] == token:
         return True
     return parse.pos[token] in {"VERB", "AUX"} and parse.deps[token] not in {"amod", "aux", "auxpass", "compound"}
@@ -58,7 +60,11 @@ def _is_verb(parse: Parse, token: int) -> bool:
 
 def _with_particle(parse: Parse, token: int, verbs: tuple[SpeechVerb, ...]) -> tuple[SpeechVerb | None, int | None]:
     """The verb of this lemma that fits the particle beside the token, and the particle."""
-    beside = {parse.norms[child]: child for child in parse.children[token] if child > token and parse.deps[child] in {"prt", "advmod", "prep"}}
+    beside = {
+        parse.norms[child]: child
+        for child in parse.children[token]
+        if child > token and parse.deps[child] in {"prt", "advmod", "prep"}
+    }
     for verb in verbs:
         if not verb.particle:
             return verb, None
@@ -90,7 +96,12 @@ def _asked(scene: Scene, token: int) -> bool:
     """Whether the verb heads a question of the narrator's own."""
     parse = scene.parse
     _, last = parse.sentences[parse.sentence[token]]
-    return parse.deps[token] == "ROOT" and parse.norms[last - 1] == "?" and scene.outside(last - 1) and not _content_before(parse, token)
+    return (
+        parse.deps[token] == "ROOT"
+        and parse.norms[last - 1] == "?"
+        and scene.outside(last - 1)
+        and not _content_before(parse, token)
+    )
 
 
 def _content_before(parse: Parse, token: int) -> bool:

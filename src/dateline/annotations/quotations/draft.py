@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.annotations.quotations.cues import Cue
 from dateline.annotations.quotations.scene import OUTSIDE, Scene
+from dateline.languages.speech import CueKind
 from dateline.model.span import Span
 
 Stretch = tuple[int, int]
@@ -14,11 +15,19 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What one shape of a cue brings in, and what the cue does there."""
+
+    stretches: tuple[Stretch, ...]
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What is said, the cue that says so, and the head word of the speaker's phrase.
 
     `cue` is None in carried-on speech and where something else than a verb attributes; `words` are the tokens of the cue, if
-    there are any. `quoted` numbers the quotation marks' contents that were taken whole.
+    there are any. `verbatim` words are the speaker's own though no marks say so; `quoted` numbers the quotation marks' contents that were taken whole.
     """
 
     content: tuple[Span, ...]
@@ -26,6 +35,7 @@ class Draft:
     cue: Cue | None = None
     words: tuple[int, ...] = ()
     belief: bool = False
+    verbatim: bool = False
     carried_on: bool = False
     quoted: tuple[int, ...] = ()
 
@@ -92,9 +102,17 @@ def _trimmed(scene: Scene, stretch: Stretch) -> Stretch:
         first += 1
     while last > first and _idle(scene, last - 1) and scene.parse.norms[last - 1] not in _CLOSERS:
         last -= 1
-    if first < last and scene.parse.norms[first] == "that" and scene.parse.deps[first] == "mark":
-        return _trimmed(scene, (first + 1, last))
-    return first, last
+    return _trimmed(scene, (first + 1, last)) if first < last and _introduces(scene, first) else (first, last)
+
+
+def _introduces(scene: Scene, token: int) -> bool:
+    """Whether a word is the "that" which brings in a clause; behind a noun it is, even where the parser takes it for a pointer."""
+    parse = scene.parse
+    if parse.norms[token] != "that":
+        return False
+    return parse.deps[token] == "mark" or (
+        parse.deps[token] == "det" and token > 0 and parse.pos[token - 1] in {"NOUN", "PROPN"}
+    )
 
 
 _OPENERS = frozenset({"(", "[", "$", "#", "@", "£", "€"})
@@ -107,8 +125,12 @@ def _idle(scene: Scene, token: int) -> bool:
 
 def kind_of(scene: Scene, draft: Draft) -> str:
     """Direct, mixed, belief or indirect, told by how much of what is said stands between marks."""
-    words = [token for span in draft.content for token in scene.parse.tokens_in(span) if not scene.is_punctuation(token)]
+    words = [
+        token for span in draft.content for token in scene.parse.tokens_in(span) if not scene.is_punctuation(token)
+    ]
     marked = sum(not scene.outside(token) for token in words)
+    if draft.verbatim:
+        return "direct"
     if marked:
         return "direct" if marked == len(words) else "mixed"
     return "belief" if draft.belief else "indirect"

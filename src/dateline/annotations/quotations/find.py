@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.annotations.quotations.circumstances import addressee_of, occasion_of
 from dateline.annotations.quotations.clauses import draft_clauses
-from dateline.annotations.quotations.cues import Cue, find_cues
+from dateline.annotations.quotations.cues import Cue, find_cues, takes
 from dateline.annotations.quotations.direct import draft_quotes
 from dateline.annotations.quotations.draft import Draft, kind_of
-from dateline.annotations.quotations.layouts import draft_turns, draft_under_colon
-from dateline.annotations.quotations.phrases import addressee_of, occasion_of, phrase
+from dateline.annotations.quotations.joins import Joins, find_joins
+from dateline.annotations.quotations.layouts import draft_headlines, draft_turns, draft_under_colon
+from dateline.annotations.quotations.phrases import phrase
 from dateline.annotations.quotations.scene import Scene
 from dateline.annotations.quotations.sources import draft_nouns, draft_sources
+from dateline.annotations.quotations.voices import Cues
 from dateline.languages import Language
+from dateline.languages.speech import Shape
 from dateline.model.finding import Quotation
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -29,27 +33,37 @@ def find_quotations(reading: Reading, parse: Parse, *, language: Language) -> It
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    cues = list(find_cues(scene))
     turns = list(draft_turns(scene))
-    free = [cue for cue in cues if not _within(scene, cue, turns)]
-    direct = draft_quotes(scene, free, turns)
-    claimed = {draft.cue.token for draft in direct if draft.cue}
-    rest = [cue for cue in free if cue.token not in claimed]
-    indirect = draft_clauses(scene, rest)
-    used = {draft.cue.token for draft in indirect if draft.cue}
-    direct = [draft for draft in direct if not (draft.carried_on and _covered(draft, indirect))]
-    below = list(draft_under_colon(scene, [cue for cue in rest if cue.token not in used]))
-    return _distinct([*turns, *direct, *indirect, *below, *draft_sources(scene), *draft_nouns(scene)])
+    taken = _tokens(scene, turns)
+    cues = [cue for cue in find_cues(scene) if cue.token not in taken]
+    joins = find_joins(scene, cues)
+    direct = draft_quotes(scene, _quoting(cues, joins), taken)
+    rest = _unused(cues, direct)
+    indirect = draft_clauses(scene, rest, joins)
+    below = draft_under_colon(scene, _quoting(_unused(rest, indirect), joins))
+    own = _beyond(scene, direct, _tokens(scene, indirect))
+    return _distinct(
+        [*turns, *draft_headlines(scene), *own, *indirect, *below, *draft_sources(scene), *draft_nouns(scene)]
+    )
 
 
-def _within(scene: Scene, cue: Cue, turns: Iterable[Draft]) -> bool:
-    at = scene.parse.starts[cue.token]
-    return any(span.holds(at) for draft in turns for span in draft.content)
+def _quoting(cues: Sequence[Cue], joins: Joins) -> Cues:
+    return Cues({cue.token: cue for cue in cues if takes(cue, Shape.QUOTE, Shape.FLOAT)}, joins)
 
 
-def _covered(draft: Draft, others: Iterable[Draft]) -> bool:
-    """Whether what is said is a part of what another draft says."""
-    return any(span.overlaps(mine) for other in others for span in other.content for mine in draft.content)
+def _unused(cues: Sequence[Cue], drafts: Iterable[Draft]) -> list[Cue]:
+    used = {draft.cue.token for draft in drafts if draft.cue}
+    return [cue for cue in cues if cue.token not in used]
+
+
+def _tokens(scene: Scene, drafts: Iterable[Draft]) -> frozenset[int]:
+    """The tokens of what some drafts say."""
+    return frozenset(token for draft in drafts for span in draft.content for token in scene.parse.tokens_in(span))
+
+
+def _beyond(scene: Scene, drafts: Iterable[Draft], said: frozenset[int]) -> list[Draft]:
+    """The drafts without carried-on quotations that are a part of what is said otherwise."""
+    return [draft for draft in drafts if not draft.carried_on or said.isdisjoint(_tokens(scene, [draft]))]
 
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -67,7 +81,7 @@ def _quotation(scene: Scene, draft: Draft) -> Quotation:
         kind=kind_of(scene, draft),
         cue=scene.parse.span(min(draft.words), max(draft.words) + 1) if draft.words else None,
         speaker=phrase(scene, draft.speaker) if draft.speaker is not None else None,
-        addressee=addressee_of(scene, cue) if cue else None,
-        occasion=occasion_of(scene, cue) if cue else None,
+        addressee=addressee_of(scene, cue, draft.content) if cue else None,
+        occasion=occasion_of(scene, cue, draft.content) if cue else None,
         carried_on=draft.carried_on,
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.annotations.quotations.cues import Cue
 from dateline.annotations.quotations.draft import Stretch
@@ -11,13 +13,35 @@ from dateline.annotations.quotations.scene import Scene
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
-def owners(scene: Scene, cues: Sequence[Cue]) -> Mapping[int, Cue]:
-    """For the token of every such cue, the cue whose speaker it shares.
+@dataclass(frozen=True)
+class Joins:
+    """For the token of every such cue, the cue whose speaker it shares."""
 
-    "said it was opposed to the test and warned the North", "vowed it would never yield, calling the drills a threat".
+    owners: Mapping[int, Cue]
+
+    def owner(self, cue: Cue) -> Cue:
+        """The cue that has the speaker of this one; itself, for most."""
+        return self.owners.get(cue.token, cue)
+
+    @cached_property
+    def _inner(self) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for token, owner in self.owners.items():
+            found.setdefault(owner.token, []).append(token)
+        return found
+
+    def inner(self, cue: Cue) -> Sequence[int]:
+        """The tokens of the cues that share this one's speaker though they stand in what it brings in."""
+        return self._inner.get(cue.token, ())
+
+
+def find_joins(scene: Scene, cues: Sequence[Cue]) -> Joins:
+    """The joins among some cues.
+
+    "said it was ready for talks and warned the rebels", "said it would stay, calling the ban a mistake".
     """
     by_token = {cue.token: cue for cue in cues}
-    return {cue.token: owner for cue in cues for owner in _owner(scene, cue, by_token)}
+    return Joins({cue.token: owner for cue in cues for owner in _owner(scene, cue, by_token)})
 
 
 def _owner(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[Cue]:
@@ -38,7 +62,7 @@ def _clause_above(scene: Scene, token: int) -> int | None:
 
 
 def _is_aside(scene: Scene, token: int) -> bool:
-    """Whether a participle stands behind a comma: ", calling the drills a threat"."""
+    """Whether a participle stands behind a comma: ", calling the ban a mistake"."""
     first, _ = scene.parse.subtree(token)
     return scene.parse.tags[token] == "VBG" and first > 0 and scene.parse.norms[first - 1] == ","
 
@@ -57,7 +81,9 @@ def _agrees(scene: Scene, cue: Cue, outer: Cue, clause: int) -> bool:
 def _tense(scene: Scene, token: int) -> str:
     """The tag of the finite verb of a clause; "has said" counts as past."""
     parse = scene.parse
-    if parse.tags[token] == "VBN" and any(parse.norms[aux] in {"has", "have"} for aux in parse.child_list(token, "aux")):
+    if parse.tags[token] == "VBN" and any(
+        parse.norms[aux] in {"has", "have"} for aux in parse.child_list(token, "aux")
+    ):
         return "VBD"
     first = next((parse.tags[aux] for aux in parse.child_list(token, "aux", "auxpass")), "")
     return first or parse.tags[token]

@@ -1,17 +1,24 @@
-"""Attribution by layout: transcripts ("SMITH: …"), and a paragraph under a line that ends with a colon."""
+"""Attribution by layout: transcripts ("SMITH: …"), headlines ("Minister: …"), a paragraph under a line that ends with a colon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.annotations.quotations.cues import Cue, takes
-from dateline.annotations.quotations.direct import voice_of_line
 from dateline.annotations.quotations.draft import Draft
 from dateline.annotations.quotations.marks import VOICES
 from dateline.annotations.quotations.scene import Scene
-from dateline.languages.speech import Shape
+from dateline.annotations.quotations.voices import Cues, voice_of_line
+from dateline.model.article import BlockKind
 from dateline.model.span import Span, trimmed
+
+HEADLINES = 2
+"""How many blocks at the top may be a headline."""
+
+LONGEST_HEADLINE = 25
+"""The longest headline, in words; a longer first block is a paragraph."""
+
+_SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
 
 TURNS = 3
 """As many turns make a text a transcript whose labels need not be in capitals."""
@@ -21,13 +28,41 @@ _LABEL = re.compile(r"[\"“]?(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'�
 
 def draft_turns(scene: Scene) -> Iterator[Draft]:
     """A draft for every turn of a transcript: the label speaks, the rest of its block is what it says."""
-    turns = [(block.span, match) for block in scene.article.blocks if block.kind in VOICES and (match := _LABEL.match(scene.article.text, *_edges(block.span)))]
+    turns = [
+        (block.span, match)
+        for block in scene.article.blocks
+        if block.kind in VOICES and (match := _LABEL.match(scene.article.text, *_edges(block.span)))
+    ]
     for span, match in turns:
         if _repeated(match["name"], turns):
             speaker = scene.parse.token_at(match.end("name") - 1)
             content = trimmed(scene.article.text, match.end(), span.end)
             if speaker is not None and content:
+                yield Draft((content,), speaker, verbatim=True)
+
+
+def draft_headlines(scene: Scene) -> Iterator[Draft]:
+    """The headline's own attribution: "Poll: voters undecided"; the label must name somebody or something that speaks."""
+    for number, block in enumerate(scene.article.blocks[:HEADLINES]):
+        match = _LABEL.match(scene.article.text, *_edges(block.span))
+        content = trimmed(scene.article.text, match.end(), block.span.end) if match else None
+        if (
+            match
+            and content
+            and (block.kind is BlockKind.TITLE or number == 0)
+            and len(content.of(scene.article.text).split()) <= LONGEST_HEADLINE
+        ):
+            speaker = scene.parse.token_at(match.end("name") - 1)
+            if speaker is not None and _can_speak(scene, match["name"], speaker):
                 yield Draft((content,), speaker)
+
+
+def _can_speak(scene: Scene, label: str, token: int) -> bool:
+    """Whether a headline's label is a name of somebody, or a thing known to speak."""
+    known = label.lower() in scene.speech.headline_speakers
+    return known or any(
+        entity.first <= token < entity.last and entity.label in _SPEAKERS for entity in scene.parse.entities
+    )
 
 
 def _edges(span: Span) -> tuple[int, int]:
@@ -38,21 +73,20 @@ def _repeated(name: str, turns: Sequence[tuple[Span, re.Match[str]]]) -> bool:
     return len(turns) >= TURNS and sum(match["name"] == name for _, match in turns) > 1
 
 
-def draft_under_colon(scene: Scene, cues: Sequence[Cue]) -> Iterator[Draft]:
-    """A paragraph without marks under "The governor added:"."""
-    by_token = {cue.token: cue for cue in cues if takes(cue, Shape.QUOTE)}
+def draft_under_colon(scene: Scene, cues: Cues) -> Iterator[Draft]:
+    """A paragraph without marks under "The mayor added:"."""
     for first in _block_starts(scene):
         if first and scene.parse.norms[first - 1] == ":" and scene.voiced(first):
-            yield from _under_colon(scene, by_token, first)
+            yield from _under_colon(scene, cues, first)
 
 
-def _under_colon(scene: Scene, cues: Mapping[int, Cue], first: int) -> Iterator[Draft]:
+def _under_colon(scene: Scene, cues: Cues, first: int) -> Iterator[Draft]:
     voice = voice_of_line(scene, cues, first - 1)
     last = first
     while last < len(scene.parse) and scene.same_block(last, first):
         last += 1
     if voice and voice.cue and not any(c > voice.cue.token for c in scene.parse.child_list(voice.cue.token, "ccomp")):
-        yield Draft((scene.parse.span(first, last),), voice.speaker, voice.cue, voice.words)
+        yield Draft((scene.parse.span(first, last),), voice.speaker, voice.cue, voice.words, verbatim=True)
 
 
 def _block_starts(scene: Scene) -> Iterator[int]:

@@ -10,7 +10,17 @@ from enum import Enum, auto
 from dateline.model.article import Article, Block, BlockKind
 from dateline.model.span import Span, trimmed
 
-VOICES = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.STANDFIRST, BlockKind.FACT_BOX_ITEM, BlockKind.SOCIAL_POST, BlockKind.ENTRY})
+VOICES = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.QUOTE,
+        BlockKind.LIST_ITEM,
+        BlockKind.STANDFIRST,
+        BlockKind.FACT_BOX_ITEM,
+        BlockKind.SOCIAL_POST,
+        BlockKind.ENTRY,
+    }
+)
 """The kinds of block in which somebody may speak; headlines and captions repeat what the body says."""
 
 _DOUBLE = re.compile(r"[\"“”„‟«»″＂]|''|’’|‘‘|``")
@@ -73,7 +83,9 @@ def find_quoted(article: Article) -> tuple[Quoted, ...]:
         if block.kind in VOICES:
             running = bool(found) and not found[-1].closed and found[-1].block >= number - 2
             doubles = _doubles(article.text, block, number, running=running)
-            found.extend(sorted([*doubles, *_singles(article.text, block, number, doubles)], key=lambda quoted: quoted.span))
+            found.extend(
+                sorted([*doubles, *_singles(article.text, block, number, doubles)], key=lambda quoted: quoted.span)
+            )
     return tuple(_believable(article, found))
 
 
@@ -150,17 +162,26 @@ def _close(state: _State, text: str, end: int, after: int) -> None:
 
 def _singles(text: str, block: Block, number: int, doubles: Sequence[Quoted]) -> Iterator[Quoted]:
     """The words of one block between single marks and outside double ones; an apostrophe is no mark."""
+    edges = [
+        block.span.start,
+        *(edge for quoted in doubles for edge in (quoted.outer.start, quoted.outer.end)),
+        block.span.end,
+    ]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield from _singles_in(text, start, end, number)
+
+
+def _singles_in(text: str, start: int, end: int, number: int) -> Iterator[Quoted]:
     opened = -1
-    for match in _SINGLE.finditer(text, block.span.start, block.span.end):
+    for match in _SINGLE.finditer(text, start, end):
         at = match.start()
-        left = text[at - 1] if at > block.span.start else " "
-        right = text[at + 1] if at + 1 < block.span.end else " "
-        if any(quoted.outer.holds(at) for quoted in doubles):
-            opened = -1
-        elif _opens_single(text, at, left, right):
+        left = text[at - 1] if at > start else " "
+        right = text[at + 1] if at + 1 < end else " "
+        if _opens_single(text, at, left, right):
             opened = at
         elif opened >= 0 and _closes_single(match[0], left, right):
-            yield Quoted(Span(opened + 1, at), Span(opened, at + 1), number)
+            if span := trimmed(text, opened + 1, at):
+                yield Quoted(span, Span(opened, at + 1), number)
             opened = -1
 
 

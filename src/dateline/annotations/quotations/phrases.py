@@ -1,8 +1,6 @@
-"""Phrases around a cue: who speaks, to whom, and on what occasion."""
+"""Speakers: the phrase that names who a cue speaks of."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from dateline.annotations.quotations.cues import Cue, is_passive
 from dateline.annotations.quotations.scene import Scene
@@ -14,7 +12,9 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _EMPTY = frozenset({"there", "this", "that", "which"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_BEFORE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "punct", "case"})
+_BEFORE = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "punct", "case"}
+)
 _AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case"})
 _OBJECTS = ("dobj", "dative")
 _STEPS = 8
@@ -83,14 +83,14 @@ def _controller(scene: Scene, token: int, head: int) -> int:
 def phrase(scene: Scene, head: int) -> Span:
     """The phrase around a noun: its own words and the prepositions behind it, without clauses and asides.
 
-    "NATO spokeswoman Major Lori Hodge, who spoke from Kabul," gives the part before the comma; behind a common noun a name
-    set off by commas is kept ("the vice president, Constantin Stroe").
+    "army spokeswoman Major Ada Brandt, who spoke from the base," gives the part before the comma; behind a common noun a name
+    set off by commas is kept ("the mayor, Ilse Maron").
     """
     parse = scene.parse
-    first, last = _left_edge(parse, head), _right_edge(parse, head)
+    first, last = _left_edge(parse, head), right_edge(parse, head)
     if parse.pos[head] == "NOUN":
         name = next((c for c in parse.child_list(head, "appos") if parse.pos[c] == "PROPN" and c > head), None)
-        last = max(last, _right_edge(parse, name)) if name is not None else last
+        last = max(last, right_edge(parse, name)) if name is not None else last
     return parse.span(first, last)
 
 
@@ -106,7 +106,8 @@ def _left_edge(parse: Parse, head: int) -> int:
     return edge
 
 
-def _right_edge(parse: Parse, head: int) -> int:
+def right_edge(parse: Parse, head: int) -> int:
+    """The token after the last of the phrase around a noun, without clauses and asides."""
     edge = head + 1
     for child in (c for c in parse.children[head] if c > head):
         first, last = parse.subtree(child)
@@ -122,42 +123,6 @@ def _without_clause(parse: Parse, child: int, last: int) -> int:
     for token in range(first, last):
         if parse.norms[token] in {",", "(", "-", "--", "—", "–"} and token > first:
             return token
-        if parse.deps[token] == "relcl":
+        if parse.deps[token] in {"relcl", "acl"}:
             return max(parse.subtree(token)[0], child + 1)
     return last
-
-
-def addressee_of(scene: Scene, cue: Cue) -> Span | None:
-    """Those spoken to: "told reporters", "said to the crowd"."""
-    parse = scene.parse
-    if cue.verb.takes(Shape.OBJECT_TO) or scene.lemmas[cue.token] in _TELLING:
-        target = next((c for c in parse.child_list(cue.token, *_OBJECTS) if c > cue.token and scene.outside(c) and _is_noun(parse, c)), None)
-        if target is not None and target not in scene.times:
-            return phrase(scene, target)
-    for prep in parse.child_list(cue.token, "prep", "dative"):
-        target = parse.child(prep, "pobj")
-        if parse.norms[prep] == "to" and target is not None and scene.outside(target) and scene.lemmas[target] in scene.speech.hearers:
-            return phrase(scene, target)
-    return None
-
-
-_TELLING = frozenset({"tell", "inform", "notify", "assure", "reassure", "convince", "persuade", "warn", "advise", "remind", "ask"})
-
-
-def _is_noun(parse: Parse, token: int) -> bool:
-    return parse.pos[token] in {"NOUN", "PROPN", "PRON"} and parse.tags[token] not in {"WP", "WDT"}
-
-
-def occasion_of(scene: Scene, cue: Cue) -> Span | None:
-    """Where or how it was said: "in an interview with the BBC", "at a news conference"."""
-    return next((span for prep in scene.parse.children[cue.token] for span in _occasion(scene, cue, prep)), None)
-
-
-def _occasion(scene: Scene, cue: Cue, prep: int) -> Iterator[Span]:
-    parse, speech = scene.parse, scene.speech
-    if parse.deps[prep] != "prep" or parse.norms[prep] not in speech.occasion_prepositions or not scene.outside(prep):
-        return
-    noun = parse.child(prep, "pobj")
-    if noun is not None and scene.lemmas[noun] in speech.occasions and scene.outside(noun):
-        end = _right_edge(parse, noun)
-        yield parse.span(prep, min(end, cue.token) if prep < cue.token else end)

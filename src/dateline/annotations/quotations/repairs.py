@@ -10,12 +10,14 @@ from dateline.annotations.quotations.scene import Scene
 from dateline.languages.speech import Shape
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_WITHIN_PHRASE = frozenset({"pobj", "prep", "compound", "nmod", "amod", "poss", "nummod", "conj", "appos", "det", "case"})
+_WITHIN_PHRASE = frozenset(
+    {"pobj", "prep", "compound", "nmod", "amod", "poss", "nummod", "conj", "appos", "det", "case"}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def left_speaker(scene: Scene, cue: Cue) -> int | None:
-    """The noun phrase right before a finite cue that the parser gave no subject: "Mulally predicted", read as an adverb."""
+    """The noun phrase right before a finite cue that the parser gave no subject: "Okoro predicted", its name read as an adverb."""
     parse = scene.parse
     if parse.tags[cue.token] not in _FINITE and parse.child(cue.token, "aux") is None:
         return None
@@ -29,7 +31,9 @@ def left_speaker(scene: Scene, cue: Cue) -> int | None:
 
 
 def _names(scene: Scene, token: int) -> bool:
-    return scene.parse.pos[token] in _NAMING or (scene.parse.words[token] in scene.names and scene.parse.words[token].istitle())
+    return scene.parse.pos[token] in _NAMING or (
+        scene.parse.words[token] in scene.names and scene.parse.words[token].istitle()
+    )
 
 
 def _head(scene: Scene, token: int) -> int:
@@ -51,11 +55,11 @@ def mended(scene: Scene, cue: Cue) -> Iterator[Stretch]:
 
 
 def _misplaced(scene: Scene, cue: Cue) -> Stretch | None:
-    """"announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it."""
+    """As in "announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it."""
     parse = scene.parse
     if not takes(cue, Shape.CLAUSE):
         return None
-    for child in parse.child_list(cue.token, "prep", "npadvmod", "dobj", "dative"):
+    for child in parse.child_list(cue.token, "prep", "npadvmod", "dative"):
         for token in parse.descendants(child):
             noun = scene.lemmas[parse.heads[token]] in scene.speech.nouns
             if token > cue.token and parse.deps[token] in {"relcl", "acl"} and not noun and _own_clause(scene, token):
@@ -66,13 +70,18 @@ def _misplaced(scene: Scene, cue: Cue) -> Stretch | None:
 def _own_clause(scene: Scene, head: int) -> bool:
     """Whether "that" only introduces a clause, which has its own subject."""
     parse = scene.parse
-    marks = [mark for mark in parse.child_list(head, "mark") if parse.norms[mark] == "that"]
+    first = parse.subtree(head)[0]
     subject = parse.child(head, "nsubj", "nsubjpass", "expl")
-    return bool(marks) and subject is not None and subject > marks[0]
+    return (
+        parse.norms[first] == "that"
+        and parse.deps[first] == "mark"
+        and parse.heads[first] == head
+        and subject is not None
+    )
 
 
 def _right_subject(scene: Scene, cue: Cue) -> Stretch | None:
-    """"clarified the minister's daughter joined": the subject of the clause, taken for a second subject of the cue."""
+    """As in "clarified the minister's brother paid": the subject of the clause, taken for a second subject of the cue."""
     parse = scene.parse
     subject = next((c for c in parse.child_list(cue.token, "nsubj") if c > cue.token), None)
     if not takes(cue, Shape.CLAUSE) or subject is None or parse.child(cue.token, "nsubj") == subject:
@@ -82,13 +91,21 @@ def _right_subject(scene: Scene, cue: Cue) -> Stretch | None:
 
 
 def _trailing(scene: Scene, cue: Cue) -> Stretch | None:
-    """"…, a Romanian official said Friday." at the end of its sentence: everything before the comma."""
+    """As in "…, a port official said Monday." at the end of its sentence: everything before the comma."""
     parse = scene.parse
     start, stop = parse.sentences[parse.sentence[cue.token]]
     behind = range(cue.token + 1, stop)
-    if not takes(cue, Shape.FLOAT) or parse.tags[cue.token] not in _FINITE or any(parse.pos[t] in {"VERB", "AUX"} for t in behind):
+    if (
+        not takes(cue, Shape.FLOAT)
+        or parse.tags[cue.token] not in _FINITE
+        or any(parse.pos[t] in {"VERB", "AUX"} for t in behind)
+    ):
         return None
     if parse.child(cue.token, "nsubj") is not None or left_speaker(scene, cue) is None:
         return None
     comma = next((t for t in range(cue.token - 1, start, -1) if parse.norms[t] == ","), None)
-    return (start, comma) if comma is not None and not any(parse.pos[t] in {"VERB", "AUX"} for t in range(comma, cue.token)) else None
+    return (
+        (start, comma)
+        if comma is not None and not any(parse.pos[t] in {"VERB", "AUX"} for t in range(comma, cue.token))
+        else None
+    )

@@ -40,17 +40,27 @@ class Scene:
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas, with those put right that the parser is known to misread."""
         right = self.speech.misread
-        return tuple(right.get(lemma, lemma).lower() for lemma in self.parse.lemmas)
+        return tuple(right.get(lemma, lemma) for lemma in map(str.lower, self.parse.lemmas))
 
     @cached_property
     def times(self) -> frozenset[int]:
         """The tokens of dates and times."""
-        return frozenset(token for entity in self.parse.entities if entity.label in {"DATE", "TIME"} for token in range(entity.first, entity.last))
+        return frozenset(
+            token
+            for entity in self.parse.entities
+            if entity.label in {"DATE", "TIME"}
+            for token in range(entity.first, entity.last)
+        )
 
     @cached_property
     def people(self) -> frozenset[int]:
         """The tokens of names of people."""
-        return frozenset(token for entity in self.parse.entities if entity.label == "PERSON" for token in range(entity.first, entity.last))
+        return frozenset(
+            token
+            for entity in self.parse.entities
+            if entity.label == "PERSON"
+            for token in range(entity.first, entity.last)
+        )
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -12,17 +12,14 @@ from dateline.languages.speech import CueKind
 
 def draft_sources(scene: Scene) -> Iterator[Draft]:
     """A draft for every phrase that names a source: what it says is the clause around the phrase."""
+    norms = scene.parse.norms
+    starts: dict[str, list[tuple[str, ...]]] = {}
     for phrase in scene.speech.sources:
-        for first in _places(scene, phrase):
-            yield from _source(scene, first, len(phrase))
-
-
-def _places(scene: Scene, phrase: tuple[str, ...]) -> Iterator[int]:
-    norms, at = scene.parse.norms, -1
-    while phrase[0] in norms[at + 1 :]:
-        at = norms.index(phrase[0], at + 1)
-        if norms[at : at + len(phrase)] == phrase and scene.voiced(at):
-            yield at
+        starts.setdefault(phrase[0], []).append(phrase)
+    for first, norm in enumerate(norms):
+        for phrase in starts.get(norm, ()):
+            if norms[first : first + len(phrase)] == phrase and scene.voiced(first):
+                yield from _source(scene, first, len(phrase))
 
 
 def _source(scene: Scene, first: int, length: int) -> Iterator[Draft]:
@@ -73,7 +70,9 @@ def draft_nouns(scene: Scene) -> Iterator[Draft]:
 
 def _noun(scene: Scene, token: int, kind: CueKind) -> Iterator[Draft]:
     parse = scene.parse
-    clause = next((c for c in parse.child_list(token, "acl", "ccomp", "relcl") if c > token and _is_content(scene, c, kind)), None)
+    clause = next(
+        (c for c in parse.child_list(token, "acl", "ccomp", "relcl") if c > token and _is_content(scene, c, kind)), None
+    )
     speaker = _holder(scene, token) if clause is not None else None
     if clause is not None and speaker is not None:
         content = content_of(scene, (parse.subtree(clause),))
@@ -120,7 +119,7 @@ def _doer(scene: Scene, verb: int) -> int | None:
 
 
 def _adjective(scene: Scene, token: int, kind: CueKind) -> Iterator[Draft]:
-    """ "is confident that…": the one who is."""
+    """As in "is confident that…": the one who is."""
     parse, be = scene.parse, scene.parse.heads[token]
     clause = next((c for c in parse.child_list(token, "ccomp") if c > token and _is_content(scene, c, kind)), None)
     speaker = _doer(scene, token if parse.pos[token] == "VERB" else be)

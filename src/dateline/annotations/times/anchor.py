@@ -10,11 +10,9 @@ from dateline.annotations.times.calendar import Point, counted, weekday_from
 from dateline.annotations.times.direction import Way
 
 _SEASON_MIDDLE = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
-_BACK = 6
+_BACK = 5
 """In a narrative a bare month stands at most so many months before the time last spoken of; else it is the one after."""
 
-_FAR = 8
-"""A day more months away than this is written with its year; if the tense puts it so far, the tense was misread."""
 _HALF_YEAR = 6
 
 
@@ -38,11 +36,19 @@ class Anchor:
         return self.last if self.narrative else self.published
 
     def then_by(self, unit: str) -> Point | None:
-        """What "later" and "the next day" are counted from: for days, the last day spoken of, unless the story has moved on."""
-        if unit != "D" or self.last is None or self.last.unit == "D":
+        """What "later" and "the next day" are counted from: the time last spoken of that is known to the unit.
+
+        A narrative does not go back for it once the story has moved on; a report falls back on its own day.
+        """
+        if self.last is None or self.last.unit == unit or self.last.finer_than(unit):
             return self.then
-        stale = self.last_day is None or (self.narrative and not self.last.first <= self.last_day.first <= self.last.last)
-        return (self.last if self.narrative else self.published) if stale else self.last_day
+        if self.narrative:
+            return (
+                self.last_day
+                if self.last_day and self.last.first <= self.last_day.first <= self.last.last
+                else self.last
+            )
+        return self.last_day or self.published
 
     @property
     def then(self) -> Point | None:
@@ -94,16 +100,11 @@ def _reported_year(base: Point, month: int, day: int, way: Way) -> int:
         return year
     exact = day and base.unit == "D"
     here, there = (base.first.month, base.first.day if exact else 0), (month, day if exact else 0)
-    found = year
     if way is Way.PAST:
-        found = year if there <= here else year - 1
-    elif way is Way.FUTURE or (way is Way.PRESENT and exact):
-        found = year if there >= here else year + 1
-    else:
-        return _nearest_year(base, month)
-    if exact and abs(found * 12 + month - base.first.year * 12 - base.first.month) > _FAR:
-        return _nearest_year(base, month)
-    return found
+        return year if there <= here else year - 1
+    if way is Way.FUTURE or (way is Way.PRESENT and exact):
+        return year if there >= here else year + 1
+    return _nearest_year(base, month)
 
 
 def _nearest_year(base: Point, month: int) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_COARSENESS = {unit: rank for rank, unit in enumerate(("TS", "TM", "TH", "D", "WE", "W", "FN", "M", "Q", "S", "H", "Y", "DE", "CE"))}
+_COARSENESS = {
+    unit: rank
+    for rank, unit in enumerate(("TS", "TM", "TH", "D", "WE", "W", "FN", "M", "Q", "S", "H", "Y", "DE", "CE"))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class Point:
     unit: str
     first: date
     last: date
+
+    def holds(self, other: Point) -> bool:
+        """Whether the other lies wholly in this one."""
+        return self.first <= other.first and other.last <= self.last
 
     def finer_than(self, unit: str) -> bool:
         """Whether the point is known more exactly than to the unit."""
@@ -89,11 +97,19 @@ def century_point(century: int) -> Point:
 
 def point_of(day: date, unit: str) -> Point:
     """The point of a given coarseness that holds a day."""
-    if unit in ("M", "Q"):
-        return month_point(day.year, day.month) if unit == "M" else quarter_point(day.year, (day.month + 2) // 3)
-    if unit in ("Y", "DE", "CE"):
-        return {"Y": year_point, "DE": lambda year: decade_point(year // 10), "CE": lambda year: century_point(year // 100)}[unit](day.year)
-    return {"W": week_point, "FN": week_point, "WE": weekend_point}.get(unit, day_point)(day)
+    return _HOLDING.get(unit, day_point)(day)
+
+
+_HOLDING: Mapping[str, Callable[[date], Point]] = {
+    "W": week_point,
+    "FN": week_point,
+    "WE": weekend_point,
+    "M": lambda day: month_point(day.year, day.month),
+    "Q": lambda day: quarter_point(day.year, (day.month + 2) // 3),
+    "Y": lambda day: year_point(day.year),
+    "DE": lambda day: decade_point(day.year // 10),
+    "CE": lambda day: century_point(day.year // 100),
+}
 
 
 def counted(day: date, count: int, unit: str) -> Point:

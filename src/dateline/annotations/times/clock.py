@@ -12,7 +12,7 @@ _HALF_DAY = 12
 
 
 def read_clock(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """"6:40 p.m. GMT", "5 pm Monday", "noon": the time alone, or with the weekday that stands in it."""
+    """Words like "6:40 p.m. GMT", "5 pm Monday", "noon": the time alone, or with the weekday that stands in it."""
     minutes = _minutes(parts)
     if minutes is None:
         return None
@@ -47,4 +47,6 @@ def is_bare(meaning: Meaning) -> bool:
 def on_day(meaning: Meaning, day: Point | None) -> Meaning:
     """The time of the clock on a day; on an unknown one where the day is not known."""
     known = day is not None and day.unit == "D"
-    return replace(meaning, value=(day.value if day and known else UNKNOWN_DAY) + meaning.value, point=day if known else None)
+    return replace(
+        meaning, value=(day.value if day and known else UNKNOWN_DAY) + meaning.value, point=day if known else None
+    )

@@ -20,17 +20,18 @@ class Way(IntEnum):
     FUTURE = 3
 
 
-def way_of(parse: Parse, first: int, last: int, tenses: Tenses) -> Way:
-    """Which way the time in tokens `first` up to `last` points."""
+def way_of(parse: Parse, first: int, last: int, tenses: Tenses, *, told: bool) -> Way:
+    """Which way the time in tokens `first` up to `last` points; `told` where the present tense tells what was (a caption)."""
     before = parse.norms[first - 1] if first else ""
     if before in tenses.behind:
         return Way.PAST
-    if before in tenses.ahead or (before == "of" and first > 1 and parse.norms[first - 2] == "ahead"):
+    if before in tenses.ahead or " ".join(parse.norms[max(first - 2, 0) : first]) in tenses.ahead:
         return Way.FUTURE
     head = _head(parse, first, last)
     if parse.deps[head] in _OF_A_NOUN and parse.pos[parse.heads[head]] in ("NOUN", "PROPN"):
         return Way.OPEN
-    return _clause_way(parse, head, tenses)
+    way = _clause_way(parse, head, tenses)
+    return Way.PAST if told and way is Way.PRESENT else way
 
 
 _OF_A_NOUN = frozenset({"compound", "nmod", "amod", "poss", "npadvmod", "appos", "nummod"})
@@ -44,6 +45,8 @@ def _head(parse: Parse, first: int, last: int) -> int:
 
 def _clause_way(parse: Parse, token: int, tenses: Tenses) -> Way:
     """The tense of the nearest verb above; a sentence without one leaves it open."""
+    while parse.deps[token] == "conj" and parse.heads[token] != token:
+        token = parse.heads[token]
     purpose = parse.norms[parse.heads[token]] in tenses.purpose
     for above, _ in zip(parse.ancestors(token), range(_DEEPEST), strict=False):
         if parse.pos[above] in ("VERB", "AUX"):
@@ -69,7 +72,7 @@ def _verb_way(parse: Parse, verb: int, tenses: Tenses) -> Way | None:
 
 
 def _infinitive_way(parse: Parse, verb: int, tenses: Tenses) -> Way | None:
-    """"due to leave" lies ahead; "managed to leave" was as the verb above it."""
+    """Words like "due to leave" lies ahead; "managed to leave" was as the verb above it."""
     above = parse.heads[verb]
     if above == verb or parse.pos[above] not in ("VERB", "AUX", "ADJ"):
         return Way.FUTURE

@@ -35,93 +35,134 @@ class Place:
         return self.words.tag(self.last)
 
     @property
+    def first_norm(self) -> str:
+        """The first word of the expression."""
+        return self.words.norm(self.first)
+
+    @property
+    def last_norm(self) -> str:
+        """The last word of the expression."""
+        return self.words.norm(self.last - 1)
+
+    @property
     def dated(self) -> bool:
         """Whether the parser takes one of the words for a date or a time."""
         return any(self.words.is_dated(at) for at in range(self.first, self.last))
 
+    @property
+    def introduced(self) -> bool:
+        """Whether the word before announces a year."""
+        return self.before in self.rules.around["introducing"]
+
+    def is_one_of(self, name: str, word: str) -> bool:
+        """Whether a word is in one of the language's sets of words around times."""
+        return word in self.rules.around[name]
+
 
 def _month(place: Place) -> bool:
     """A bare month: "May" only where it is introduced or taken for a date, other months anywhere but in a name."""
-    norm = place.words.norm(place.last - 1)
-    if place.opened or place.dated or place.before in place.rules.introducing:
-        return not (norm == "march" and place.before == "the")
-    return norm not in place.rules.spelling.names and not place.tag_after.startswith("NNP")
+    if place.is_one_of("verbs", place.last_norm) and place.is_one_of("article", place.before):
+        return False
+    if place.opened or place.is_one_of("month_before", place.before):
+        return True
+    named = place.words.tag(place.first - 1).startswith("NNP") or place.tag_after.startswith("NNP")
+    return not named if place.last_norm in place.rules.spelling.names else place.dated or not named
 
 
 def _year(place: Place) -> bool:
     """Four digits alone: a year where the parser or the word before says so, and no count or number of something."""
-    if place.before in place.rules.not_years or place.after in ("%", "percent", "per", "°"):
+    if place.is_one_of("not_years", place.before) or place.is_one_of("no_year_before", place.after) or _is_code(place):
         return False
     if place.opened or place.dated:
-        return place.tag_after != "NNS" or place.dated
-    counting = place.tag_after.startswith(("NNS", "CD")) and (place.before != "the" or int(place.words.words[place.first].value) % 100 == 0)
-    return place.before in place.rules.introducing and not counting
+        return True
+    counting = place.tag_after.startswith(("NNS", "CD")) and not place.is_one_of("article", place.before)
+    return place.introduced and not counting
+
+
+def _is_code(place: Place) -> bool:
+    """Numbers of other kinds: "623-1162", "No. 1922", "the 1000 block"."""
+    words, at = place.words, place.first
+    area = words.norm(at - 2)
+    if words.touching(at) and words.norm(at - 1) == "-" and area.isdecimal() and len(area) == len("623"):
+        return True
+    if place.before == "." and place.is_one_of("numbering", area):
+        return True
+    return place.is_one_of("article", place.before) and words.words[at].value % 100 == 0 and not place.dated
 
 
 def _season(place: Place) -> bool:
-    """A bare season: written small, or taken for a date; "Winter Olympics" is none."""
-    token = place.words.token(place.last - 1)
-    if place.words.norm(place.last - 1) == "fall" and (place.after in ("of", "in", "from", "to", "and") or not (place.dated or place.opened)):
-        return False
-    capital = place.words.parse.words[token][:1].isupper()
-    return place.opened or place.dated or not capital or (place.words.starts_sentence(place.last - 1) and not place.tag_after.startswith("NNP"))
+    """A bare season: written small, or taken for a date; "Winter Olympics" and "the fall of the city" are none."""
+    if place.is_one_of("falls", place.last_norm):
+        return (place.dated or place.opened) and not place.is_one_of("falling", place.after)
+    if place.opened or place.dated or not place.words.is_capital(place.last - 1):
+        return True
+    return place.words.starts_sentence(place.last - 1) and not place.tag_after.startswith("NNP")
 
 
 def _quarter(place: Place) -> bool:
-    """"the third quarter": with a year, or where the parser takes it for a date; else it may be a quarter of a match."""
-    return place.last - place.first > 4 or place.opened or place.dated
+    """Words like "the third quarter": with a year, or where the parser takes it for a date; else a quarter of a match."""
+    return place.last - place.first > len(("the", "third", "-", "quarter")) or place.opened or place.dated
 
 
 def _decade(place: Place) -> bool:
-    """"the nineties", not "in his nineties"."""
-    return place.words.norm(place.first) == "the" or place.opened
+    """Words like "the nineties", not "in his nineties"."""
+    return place.is_one_of("article", place.first_norm) or place.opened
 
 
 def _listed(place: Place) -> bool:
     """The 5 of "June 3-5" or "June 3 and 5"; not the 12 of "On June 5, 12 people"."""
-    return place.tag_after[:2] not in ("NN", "JJ", "CD") and place.after not in ("%", "percent", ":")
+    return place.tag_after[:2] not in ("NN", "JJ", "CD") and not place.is_one_of("measuring", place.after)
 
 
 def _not_counting(place: Place) -> bool:
-    """"May 10", but not "in May 10 percent"."""
-    return place.after not in ("%", "percent", "per") and place.tag_after != "NNS"
+    """Words like "May 10", but not "in May 10 percent" or "in May 10 people"."""
+    counted = place.tag_after == "NNS" and place.introduced and place.before != "the"
+    return not place.is_one_of("measuring", place.after) and not counted
 
 
 def _bare_units(place: Place) -> bool:
-    """"for months", "days after": plain plurals that say how long, not what is counted."""
-    norm = place.words.norm(place.first)
-    if norm in ("seconds", "quarters", "minutes") or place.words.tag(place.first) != "NNS":
+    """Words like "for months", "days after": plain plurals that say how long, not what is counted."""
+    if place.is_one_of("never_bare", place.first_norm) or place.words.tag(place.first) != "NNS":
         return False
-    return place.before in _LASTING or place.after in ("after", "before", "of")
-
-
-_LASTING = frozenset({"for", "in", "within", "over", "after", "during", "throughout", "by", "and", "or", "took", "take", "takes", "lasted", "spent", "spend"})
+    return place.is_one_of("lasting", place.before) or place.is_one_of("bare_before", place.after)
 
 
 def _one(place: Place) -> bool:
-    """"a week", but not "a quarter of the people"."""
-    if place.words.norm(place.last - 1) == "minute" and place.words.norm(place.first) != "one":
-        return False
-    return not _priced(place)
+    """Words like "a week", but not "a minute", nor the rate of a price ("$100 million a month"), which the quantity tells."""
+    return not (place.is_one_of("never_one", place.last_norm) and place.words.value(place.first) != 1) and not _priced(
+        place
+    )
 
 
 def _priced(place: Place) -> bool:
-    """"$100 million a month": a price by time, which the quantity tells."""
+    """Whether an amount of money stands before."""
     at = place.first - 1
     while place.words.key(at).startswith("#"):
         at -= 1
-    return at < place.first - 1 and place.words.norm(at)[-1:] in "$€£¥" and place.words.norm(at) != ""
+    return at < place.first - 1 and place.words.norm(at) in place.rules.quantities.symbols
 
 
 def _counted(place: Place) -> bool:
-    """"three weeks"; a singular only behind one, or before another noun ("a 12 month period")."""
-    norm = place.words.norm(place.last - 1)
-    return norm.endswith("s") or place.words.norm(place.first) in ("one", "1") or place.tag_after.startswith("NN")
+    """Words like "three weeks"; a singular only behind one, or before another noun ("a 12 month period")."""
+    plural = place.last_norm in place.rules.alphabet.classes["units"]
+    return plural or place.words.value(place.first) == 1 or place.tag_after.startswith("NN")
 
 
 def _day_of_month(place: Place) -> bool:
-    """"on the 20th", but not "the 20th century"."""
-    return place.words.words[place.last - 1].key == "#dth" and place.tag_after[:2] not in ("NN", "JJ", "CD") and place.after not in ("-", "of")
+    """Words like "on the 20th", but not "the 20th century"."""
+    named = place.tag_after[:2] in ("NN", "JJ", "CD") or place.is_one_of("ranking", place.after)
+    return place.words.key(place.last - 1) == "#dth" and not named
+
+
+def _part(place: Place) -> bool:
+    """Words like "in morning trading"."""
+    return place.dated and place.tag_after.startswith("NN") and place.is_one_of("part_after", place.before)
+
+
+def _eleventh_of_september(place: Place) -> bool:
+    """The attacks of 2001."""
+    month = place.rules.alphabet.classes["month"][place.first_norm]
+    return month == 9 and place.words.value(place.first + 1) == 11
 
 
 GUARDS: Mapping[str, Callable[[Place], bool]] = {
@@ -136,12 +177,15 @@ GUARDS: Mapping[str, Callable[[Place], bool]] = {
     "one": _one,
     "counted": _counted,
     "day_of_month": _day_of_month,
+    "part": _part,
+    "eleventh_of_september": _eleventh_of_september,
+    "no_years": lambda place: place.words.key(place.last) != "#year",
+    "not_day": lambda place: place.rules.alphabet.classes["unit"][place.last_norm] != "D",
+    "no_noun": lambda place: place.words.tag(place.first) != "NN",
+    "round": lambda place: place.words.value(place.first + 1) % 10 == 0,
     "joined": lambda place: place.words.touching(place.last - 1),
     "opened": lambda place: place.opened,
     "entity": lambda place: place.dated,
     "adverb": lambda place: place.words.tag(place.last - 1) == "RB",
-    "no_years": lambda place: place.words.key(place.last) != "#year",
-    "part": lambda place: place.dated and place.tag_after.startswith("NN") and place.before in ("in", "during", "since", "by"),
-    "eleventh_of_september": lambda place: place.words.words[place.first + 1].value == 11 and place.words.norm(place.first).startswith("sep"),
 }
 """The guards by the names that the tables give them."""

@@ -11,7 +11,22 @@ from dateline.annotations.times.words import Words
 from dateline.languages.patterns import Value
 from dateline.languages.timerules import TimeRule, TimeRules
 
-_OPENED = frozenset({"calendar", "near", "which", "whence", "decade", "century", "feast", "offset", "weekend", "short_year", "fiscal", "digits"})
+_OPENED = frozenset(
+    {
+        "calendar",
+        "near",
+        "which",
+        "whence",
+        "decade",
+        "century",
+        "feast",
+        "offset",
+        "weekend",
+        "short_year",
+        "fiscal",
+        "digits",
+    }
+)
 """The readings that an opening can narrow; nobody says "the end of twice a week"."""
 
 
@@ -28,8 +43,10 @@ class Match:
 
 
 def matches(words: Words, rules: TimeRules) -> list[Match]:
-    """The expressions of a text in order, none overlapping: leftmost first, then longest, then the one that
-    looks furthest around, then the first rule of the table."""
+    """The expressions of a text in order, none overlapping.
+
+    Leftmost first, then the longest, then the one that looks furthest around, then the first rule of the table.
+    """
     openings = _openings(words, rules)
     found = sorted(_candidates(words, rules, openings), key=_rank)
     chosen: list[Match] = []
@@ -54,7 +71,9 @@ def _openings(words: Words, rules: TimeRules) -> dict[int, tuple[int, Parts]]:
     return found
 
 
-def _candidates(words: Words, rules: TimeRules, openings: dict[int, tuple[int, Parts]]) -> Iterator[tuple[int, int, Match]]:
+def _candidates(
+    words: Words, rules: TimeRules, openings: dict[int, tuple[int, Parts]]
+) -> Iterator[tuple[int, int, Match]]:
     for number, rule in enumerate(rules.rules):
         for core, last, looked, parts in _fits(rule, words, rules):
             opened = openings.get(core) if rule.kind in _OPENED else None
@@ -67,10 +86,21 @@ def _candidates(words: Words, rules: TimeRules, openings: dict[int, tuple[int, P
 def _fits(rule: TimeRule, words: Words, rules: TimeRules) -> Iterator[tuple[int, int, int, Parts]]:
     for found in rule.pattern.matches(words.code):
         first, last = rule.pattern.span(found)
-        yield first, last, found.end() - found.start(), Parts({**rule.fixed, **dict(_captured(rule, found.groupdict().items(), words, found.start, rules))})
+        yield (
+            first,
+            last,
+            found.end() - found.start(),
+            Parts({**rule.fixed, **dict(_captured(rule, found.groupdict().items(), words, found.start, rules))}),
+        )
 
 
-def _captured(rule: TimeRule, groups: Iterable[tuple[str, str | None]], words: Words, start: Callable[[str], int], rules: TimeRules) -> Iterator[tuple[str, Value]]:
+def _captured(
+    rule: TimeRule,
+    groups: Iterable[tuple[str, str | None]],
+    words: Words,
+    start: Callable[[str], int],
+    rules: TimeRules,
+) -> Iterator[tuple[str, Value]]:
     for name, letter in groups:
         if letter and name in rule.pattern.groups:
             word = words.words[start(name)]

@@ -77,7 +77,7 @@ class Meaning:
 def duration(amount: str, unit: str) -> str:
     """A TIMEX3 duration: P3D, PT4H, PXY."""
     if unit == "FN":
-        return duration(str(2 * int(amount)) if amount.isdigit() else amount, "W")
+        return duration(str(2 * int(amount)) if amount.isdecimal() else amount, "W")
     return f"PT{amount}{unit[1:]}" if unit in ("TH", "TM", "TS") else f"P{amount}{unit}"
 
 

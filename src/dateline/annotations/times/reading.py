@@ -27,6 +27,11 @@ from dateline.annotations.times.clock import read_clock
 from dateline.annotations.times.direction import Way
 from dateline.annotations.times.meaning import UNKNOWN_DAY, Meaning, Parts, duration, whole
 
+_TWO_DIGITS = 100
+_LAST_DECADE = 999
+_NOW_DECADE = 200
+"""From 2000 on, the first decade of a century is one ("the 2000s"); before, it stands for the century."""
+
 Reader = Callable[[Parts, Anchor], Meaning | None]
 """From the parts of an expression and what it is counted from to what it means; None where the words are no time after all."""
 
@@ -35,7 +40,13 @@ def _calendar(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A date, month, season, quarter, half or year, with or without its year."""
     if parts.has("month"):
         return _month(parts, anchor)
-    for name, make in (("season", _season), ("quarter", _quarter), ("half", _half), ("weekday", _weekday), ("day", _day_alone)):
+    for name, make in (
+        ("season", _season),
+        ("quarter", _quarter),
+        ("half", _half),
+        ("weekday", _weekday),
+        ("day", _day_alone),
+    ):
         if parts.has(name):
             return make(parts, anchor)
     return Meaning.at(year_point(parts.number("year")))
@@ -109,7 +120,7 @@ def _week_meant(parts: Parts, anchor: Anchor) -> Point | None:
 
 
 def _day_alone(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """"the 20th": of the month last spoken of."""
+    """Words like "the 20th": of the month last spoken of."""
     base = anchor.then
     if base is None or not base.finer_than("Q"):
         return None
@@ -130,7 +141,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _near(parts: Parts, anchor: Anchor) -> Meaning | None:
-    """"last November", "next Monday", "this summer", "the previous April"."""
+    """Words like "last November", "next Monday", "this summer", "the previous April"."""
     base = anchor.then if parts.has("text") else anchor.now
     which = parts.number("which", parts.number("whence"))
     if parts.has("weekday"):
@@ -138,7 +149,11 @@ def _near(parts: Parts, anchor: Anchor) -> Meaning | None:
     month = parts.number("month") or season_month(parts.text("season"))
     year = _near_year(month, which, base) if base else None
     if parts.has("season"):
-        return Meaning.at(season_point(year, parts.text("season"))) if year else Meaning("DATE", f"XXXX-{parts.text('season')}")
+        return (
+            Meaning.at(season_point(year, parts.text("season")))
+            if year
+            else Meaning("DATE", f"XXXX-{parts.text('season')}")
+        )
     return Meaning.at(month_point(year, month)) if year else Meaning("DATE", f"XXXX-{month:02}")
 
 
@@ -162,13 +177,15 @@ def _near_weekday(weekday: int, which: int, base: Point | None) -> Meaning:
 
 
 def _which(parts: Parts, anchor: Anchor) -> Meaning:
-    """"last week", "this year", "next month"."""
+    """Words like "last week", "this year", "next month"."""
     return _moved(anchor.now, parts.number("which"), parts.text("unit"))
 
 
 def _whence(parts: Parts, anchor: Anchor) -> Meaning:
-    """"the previous year", "that day", "the following month": from the time last spoken of."""
-    return _moved(anchor.then_by(parts.text("unit")), parts.number("which"), parts.text("unit")).with_mod(parts.text("edge"))
+    """Words like "the previous year", "that day", "the following month": from the time last spoken of."""
+    return _moved(anchor.then_by(parts.text("unit")), parts.number("which"), parts.text("unit")).with_mod(
+        parts.text("edge")
+    )
 
 
 def _moved(base: Point | None, count: int, unit: str) -> Meaning:
@@ -185,12 +202,12 @@ def _unknown(unit: str, base: Point | None) -> str:
 
 
 def _ago(parts: Parts, anchor: Anchor) -> Meaning:
-    """"two years ago", "three days from now"."""
+    """Words like "two years ago", "three days from now"."""
     return _shifted(parts, anchor.now, parts.number("way", -1))
 
 
 def _later(parts: Parts, anchor: Anchor) -> Meaning:
-    """"two years later", "the day before"."""
+    """Words like "two years later", "the day before"."""
     return _shifted(parts, anchor.then_by(parts.text("units") or parts.text("unit")), parts.number("later"))
 
 
@@ -205,14 +222,14 @@ def _shifted(parts: Parts, base: Point | None, way: int) -> Meaning:
 
 
 def _offset(parts: Parts, anchor: Anchor) -> Meaning:
-    """"yesterday", "this morning", "last night"."""
+    """Words like "yesterday", "this morning", "last night"."""
     if anchor.narrative and not parts.has("part"):
         return Meaning("DATE", "PRESENT_REF")
     return _part(parts, _moved(anchor.now, parts.number("offset"), "D"))
 
 
 def _text_part(parts: Parts, anchor: Anchor) -> Meaning:
-    """"that night", "the next morning"."""
+    """Words like "that night", "the next morning"."""
     return _moved(anchor.then_by("D"), parts.number("shift"), "D").with_part(parts.text("part"))
 
 
@@ -242,8 +259,15 @@ def _fiscal(parts: Parts, anchor: Anchor) -> Meaning:
 
 
 def _decade(parts: Parts, anchor: Anchor) -> Meaning:
+    """Words like "the 1990s", "the 1990's"; "the 1800s" are a century."""
     del anchor
-    return Meaning.at(decade_point(parts.number("decades")))
+    decade = parts.number("decades")
+    if decade < _TWO_DIGITS:
+        return Meaning.at(decade_point(190 + decade // 10))
+    decade = decade // 10 if decade > _LAST_DECADE else decade
+    return Meaning.at(
+        century_point(decade // 10) if decade % 10 == 0 and decade < _NOW_DECADE else decade_point(decade)
+    )
 
 
 def _century(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -253,7 +277,7 @@ def _century(parts: Parts, anchor: Anchor) -> Meaning | None:
 
 
 def _duration(parts: Parts, anchor: Anchor) -> Meaning:
-    """"three weeks", "a few days", "two and a half years"."""
+    """Words like "three weeks", "a few days", "two and a half years"."""
     del anchor
     unit = parts.text("units") or parts.text("unit")
     return Meaning("DURATION", duration(_amount(parts), unit), mod=_mod(parts))
@@ -270,7 +294,7 @@ def _mod(parts: Parts) -> str | None:
 
 
 def _often(parts: Parts, anchor: Anchor) -> Meaning:
-    """"every day", "annual"."""
+    """Words like "every day", "annual"."""
     if parts.has("often"):
         return Meaning("SET", parts.text("often"))
     return replace(_duration(parts, anchor), type="SET")
@@ -307,7 +331,11 @@ def _feast(parts: Parts, anchor: Anchor) -> Meaning:
     rule = parts.text("feast")
     sample = feast_day(rule, 2000)
     year = _year(parts, anchor, sample.month, sample.day)
-    return Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2] == "-" else UNKNOWN_DAY) if year is None else Meaning.at(day_point(feast_day(rule, year)))
+    return (
+        Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2] == "-" else UNKNOWN_DAY)
+        if year is None
+        else Meaning.at(day_point(feast_day(rule, year)))
+    )
 
 
 READERS: Mapping[str, Reader] = {

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.languages.numbers import NumberWords
 from dateline.languages.patterns import BREAK, OTHER
 from dateline.languages.timerules import TimeRules
 from dateline.model.parse import Parse
@@ -57,6 +56,14 @@ class Words:
         """The spelling of a word for the patterns; empty outside the text."""
         return self.words[at].key if 0 <= at < len(self.words) else ""
 
+    def value(self, at: int) -> float:
+        """The number that a word is; 0 where it is none."""
+        return self.words[at].value if 0 <= at < len(self.words) else 0.0
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word is written with a capital letter."""
+        return self.parse.words[self.words[at].token][:1].isupper()
+
     def token(self, at: int) -> int:
         """The token that a word starts in."""
         return self.words[at].token
@@ -84,7 +91,12 @@ def words_of(parse: Parse, rules: TimeRules) -> Words:
     found = tuple(_Reader(parse, rules).words())
     letters = rules.alphabet.letters
     code = "".join([BREAK if word.key == BREAK else letters.get(word.key, OTHER) for word in found])
-    dated = frozenset(token for entity in parse.entities if entity.label in ("DATE", "TIME") for token in range(entity.first, entity.last))
+    dated = frozenset(
+        token
+        for entity in parse.entities
+        if entity.label in ("DATE", "TIME")
+        for token in range(entity.first, entity.last)
+    )
     return Words(found, code, parse, dated)
 
 
@@ -118,9 +130,9 @@ class _Reader:
 
     def _at(self, at: int) -> Iterator[Word]:
         norm = self.parse.norms[at]
-        if ("-" in norm or "–" in norm) and (parts := _RANGE.fullmatch(norm)) and any(map(str.isdigit, norm)):
+        if ("-" in norm or "–" in norm) and (parts := _RANGE.fullmatch(norm)) and any(map(str.isdecimal, norm)):
             yield from self._range(at, parts)
-        elif norm[:1].isdigit():
+        elif norm[:1].isdecimal():
             yield self._digits(at, norm)
         elif norm in self.rules.numbers.units or norm in self.rules.numbers.scales or norm in self.ranks:
             yield self._number(at, norm)
@@ -149,7 +161,7 @@ class _Reader:
         return self._whole(at, 1, shape, value) if shape else self._number(at, norm)
 
     def _range(self, at: int, parts: re.Match[str]) -> Iterator[Word]:
-        """"20–30", "August-24" and "mid-1916", one token each, are three words."""
+        """Three words in one token: "20–30", "August-24", "mid-1916"."""
         start = self.parse.starts[at]
         for number in (1, 2, 3):
             text = parts[number]
@@ -163,12 +175,16 @@ class _Reader:
         if rank is not None:
             return self._whole(at, 1, "#nth", rank)
         found = numbers.read(sentence, 0)
-        if norm in numbers.units and sentence[1:2] == ("-",) and 0 < self.ranks.get(sentence[2:3][0] if sentence[2:3] else "", 0) < 10:
+        if (
+            norm in numbers.units
+            and sentence[1:2] == ("-",)
+            and 0 < self.ranks.get(sentence[2:3][0] if sentence[2:3] else "", 0) < 10
+        ):
             return self._whole(at, 3, "#nth", numbers.units[norm] + self.ranks[sentence[2]])
         if not found.length:
             return self._whole(at, 1, "#num")
         end = at + found.length
-        shape = _number_shape(norm, found.value) if found.length == 1 and norm[0].isdigit() else "#word"
+        shape = _number_shape(norm, found.value) if found.length == 1 and norm[0].isdecimal() else "#word"
         return self._whole(at, end - at, shape, found.value)
 
     def _whole(self, at: int, length: int, key: str, value: float = 0.0) -> Word:
@@ -178,10 +194,10 @@ class _Reader:
 
 def _shape_of(text: str) -> tuple[str, float]:
     """The shape and value of a piece of a token; no shape where it is a word."""
-    if not text[0].isdigit():
+    if not text[0].isdecimal():
         return "", 0.0
     shape, value = _shape(text)
-    return (shape, value) if shape or not text.isdigit() else (_number_shape(text, float(text)), float(text))
+    return (shape, value) if shape or not text.isdecimal() else (_number_shape(text, float(text)), float(text))
 
 
 def _shape(norm: str) -> tuple[str, float]:
@@ -207,7 +223,7 @@ def _slash_date(found: re.Match[str]) -> int:
 
 
 def _number_shape(norm: str, value: float) -> str:
-    if not norm.isdigit():
+    if not norm.isdecimal():
         return "#num"
     if len(norm) == 4:
         return "#year" if _EARLIEST_YEAR <= value <= _LATEST_YEAR else "#military"
@@ -216,7 +232,11 @@ def _number_shape(norm: str, value: float) -> str:
 
 def _named(parse: Parse, names: frozenset[str]) -> frozenset[int]:
     """The tokens that are somebody's or something's name and no time, though they are spelled like one."""
-    return frozenset(token for entity in parse.entities for token in _tokens_named(parse.norms, entity.first, entity.last, entity.label, names))
+    return frozenset(
+        token
+        for entity in parse.entities
+        for token in _tokens_named(parse.norms, entity.first, entity.last, entity.label, names)
+    )
 
 
 _NAMING = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "FAC", "NORP"})

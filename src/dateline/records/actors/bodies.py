@@ -12,12 +12,38 @@ def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], known: K
     """Country and sector of whoever is no single person."""
     own = next((mention.country for mention in mentions if mention.country and not mention.collective), None)
     if chain.kind is Kind.COUNTRY:
-        return Said(own)
+        return Said(own, _seated(ground, mentions))
     if known is not None:
         return of_known(known, ground.date)
-    found = [_said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective]
-    first = own or next((said.first for said in found if said.first), None)
+    found = [
+        _said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective
+    ]
+    first = own or next((said.first for said in found if said.first), None) or _owner(ground, mentions)
     return Said(first, next((said.sector for said in found if said.sector), None), Weight.NOUN)
+
+
+def _seated(ground: Ground, mentions: list[Mention]) -> str | None:
+    """The sector of a country that is spoken of by the seat of its government alone ("Berlin rejected calls")."""
+    names = [mention.span.of(ground.text) for mention in mentions if mention.form is Form.NAME]
+    seats = [
+        ground.knowledge.metonym(name)
+        for name in names
+        if not ground.knowledge.country_named(name) and not ground.knowledge.demonym(name)
+    ]
+    found = [seat.sector for seat in seats if seat is not None]
+    return found[0] if found and len(found) == len(names) else None
+
+
+def _owner(ground: Ground, mentions: list[Mention]) -> str | None:
+    """The country of a known person or body named in a description ("the Bush administration", "members of Hezbollah")."""
+    for mention in mentions:
+        if mention.form is Form.NOMINAL and not mention.collective:
+            first, last = mention_words(ground, mention)
+            for name in dict.fromkeys(ground.names[token] for token in range(first, last) if token in ground.names):
+                known = ground.known(name)
+                if known is not None and (code := of_known(known, ground.date).first):
+                    return code
+    return None
 
 
 def _said(ground: Ground, mention: Mention) -> Said:
@@ -42,5 +68,7 @@ def _by_name(ground: Ground, first: int, last: int) -> Said:
         employer = ground.titles.employer(words)
         if employer:
             return Said(None, employer[0])
-    inside = next((found for end in range(first + 1, last + 1) if (found := ground.titles.employer(norms[first:end]))), None)
+    inside = next(
+        (found for end in range(first + 1, last + 1) if (found := ground.titles.employer(norms[first:end]))), None
+    )
     return Said(None, inside[0]) if inside else Said()

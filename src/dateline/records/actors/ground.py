@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.knowledge import KnownActor, Knowledge
+from dateline.knowledge import Knowledge, KnownActor
 from dateline.languages.nouns import Nouns
 from dateline.languages.titles import Titles
 from dateline.model.finding import Form, Mention

@@ -1,7 +1,8 @@
-"""How sure an event is: the sense's own weight, the roles that are filled, and what the paragraph is about."""
+"""How sure an event is: the sense's own weight, the roles that are filled and by whom, and what the paragraph is about."""
 
 from __future__ import annotations
 
+from dateline.model.finding import Actor, Kind
 from dateline.model.frame import Form
 from dateline.records.coding.matching import Match
 from dateline.records.coding.scene import Scene
@@ -10,8 +11,11 @@ ACCEPTED = 0.35
 """Below this an event is not reported: chosen on the development sets, where lower values add more noise than events."""
 
 _BOUND = {(True, True): 1.0, (True, False): 0.85, (False, True): 0.85, (False, False): 0.6}
-_OFF_TOPIC = (1.0, 0.75, 0.5, 0.35, 0.2)
-"""The factor for none, one, two, three, four or more words of sport, entertainment or markets in the paragraph."""
+_OFF_TOPIC = {True: (1.0, 0.85, 0.65, 0.4, 0.25), False: (0.9, 0.5, 0.3, 0.2, 0.1)}
+"""Factors for none, one, two, three, four or more words of sport, entertainment or markets in the paragraph: where a party is of
+public life (a state, its arms, an armed group, protesters), and where none is."""
+
+_PRIVATE = frozenset({"BUS", "CRM", "EDU", "SOC", "CVL", "UNK", "AGR", "MED"})
 
 
 def confidence(scene: Scene, found: Match, partner: Match | None) -> float:
@@ -19,9 +23,31 @@ def confidence(scene: Scene, found: Match, partner: Match | None) -> float:
     weight = found.trigger.weight
     if partner is not None:
         weight = 1 - (1 - weight) * (1 - partner.trigger.weight)
-    bound = _BOUND[
-        bool(found.source or (partner and partner.source)), bool(found.target or (partner and partner.target))
-    ]
+    source, target = (
+        found.source or (partner.source if partner else ()),
+        found.target or (partner.target if partner else ()),
+    )
     form = 0.9 if found.frame.form is Form.NOUN else 1.0
-    off = _OFF_TOPIC[min(scene.off_topic(found.frame.head), len(_OFF_TOPIC) - 1)]
-    return round(weight * bound * form * off, 3)
+    off = scene.off_topic(found.frame.head)
+    topic = _OFF_TOPIC[_is_public(scene, (*source, *target), off)]
+    return round(weight * _BOUND[bool(source), bool(target)] * form * topic[min(off, len(topic) - 1)], 3)
+
+
+def _is_public(scene: Scene, parties: tuple[str, ...], off: int) -> bool:
+    """Whether one of the parties acts in public life; in a sports report a country is a team."""
+    actors = [scene.reading.by_id[party] for party in parties]
+    return any(
+        isinstance(actor, Actor) and (off < _A_TEAM or actor.kind is not Kind.COUNTRY) and _acts_in_public(actor)
+        for actor in actors
+    )
+
+
+_A_TEAM = 2
+
+
+def _acts_in_public(actor: Actor) -> bool:
+    return (
+        actor.kind is Kind.COUNTRY
+        or (actor.sector is not None and actor.sector not in _PRIVATE)
+        or (actor.code or "")[:3] in {"IGO", "IMG", "ISM"}
+    )

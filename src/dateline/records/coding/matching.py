@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.languages.triggers import Conditions, Trigger
@@ -34,7 +34,7 @@ def match(scene: Scene, frame: Frame) -> Match | None:
 def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
     """The senses of the words, those of the verb with its particle or preposition before those of the verb alone."""
     parse, table = scene.parse, scene.language.triggers.of(_TABLE[frame.form])
-    lemma = parse.lemmas[frame.head].lower()
+    lemma = _known(parse.lemmas[frame.head].lower(), table)
     if frame.form in {Form.NOUN, Form.LIGHT}:
         before = [token for token in frame.words if token == frame.head - 1]
         compound = f"{parse.lemmas[before[0]].lower()} {lemma}" if before else lemma
@@ -46,6 +46,11 @@ def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
     yield from phrasal
     if not (particles and phrasal):
         yield from table.get(lemma, ())
+
+
+def _known(lemma: str, table: Mapping[str, object]) -> str:
+    """The lemma as the tables spell it: "re-open" stands under "reopen"."""
+    return lemma if lemma in table else lemma.replace("-", "")
 
 
 def fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
@@ -87,7 +92,9 @@ def _clause_fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
 
 def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     source = fillers(scene, frame, trigger.source)
-    target = tuple(one for one in fillers(scene, frame, trigger.target) or _told_below(scene, frame, trigger) if one not in source)
+    target = tuple(
+        one for one in fillers(scene, frame, trigger.target) or _told_below(scene, frame, trigger) if one not in source
+    )
     if trigger.both and not target:
         source, target = source[:1], source[1:]
     nobody = not source and not target

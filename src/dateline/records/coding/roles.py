@@ -40,7 +40,7 @@ def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int =
     A phrase that is no actor itself stands for the one it belongs to: "hundreds of protesters", "the embassy of Mali",
     "Israel's embassy", "an Iraqi village", "a hospital in Kherson".
     """
-    actors = [actor.id for actor in scene.actors_at(token)]
+    actors = [actor.id for actor in scene.actors_at(token)] or _speaker(scene, token)
     if actors and prefer_actor:
         return actors
     place = scene.place_at(token)
@@ -51,13 +51,21 @@ def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int =
     return next((found for step in _belongings(scene, token) if (found := holders(scene, step, depth=depth + 1))), [])
 
 
+def _speaker(scene: Scene, token: int) -> list[str]:
+    """The speaker, for "we" and "I" inside a quotation."""
+    if scene.parse.norms[token] not in scene.language.predicates.first_person:
+        return []
+    statement = scene.statement_at(token)
+    return [statement.speaker] if statement and statement.speaker else []
+
+
 def _belongings(scene: Scene, token: int) -> Iterator[int]:
     """Whom or what a noun belongs to, nearest first."""
     parse = scene.parse
     children = parse.children[token]
     if parse.pos[token] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "ADV"}:
         return
-    for preposition in ("of",):
+    for preposition in ("by", "of"):
         yield from _behind(scene, token, preposition)
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
     yield from (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})

@@ -168,6 +168,14 @@ class Scene:
         """Whether the token names a place that is spoken of as a place."""
         return self.parse.starts[token] in self._literal
 
+    def speaks_as_government(self, token: int) -> bool:
+        """Whether the token's place name stands for a government ("Washington said")."""
+        offset = self.parse.starts[token]
+        place = self.place_at(token)
+        return place is not None and any(
+            m.span.holds(offset) and m.role is PlaceRole.GOVERNMENT for m in place.mentions
+        )
+
     def literal_places(self, first: int, last: int) -> Iterator[tuple[int, Place]]:
         """The places spoken of as places between two tokens, in text order, once for each token."""
         for token in range(first, last):

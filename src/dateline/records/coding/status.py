@@ -82,6 +82,8 @@ def _by_governors(parse: Parse, verb: int, words: Predicates) -> Status | None:
     token = verb
     for _ in range(8):
         dep, head = parse.deps[token], parse.heads[token]
+        if dep == "relcl" and parse.tags[token] in {"VBP", "VBZ"}:
+            return _of_generic_clause(parse, head, words)
         if head == token or dep == "relcl":
             return None
         if dep == "conj":
@@ -97,6 +99,12 @@ def _by_governors(parse: Parse, verb: int, words: Predicates) -> Status | None:
             return found
         token = head
     return None
+
+
+def _of_generic_clause(parse: Parse, noun: int, words: Predicates) -> Status | None:
+    """For “would deport students who take part in riots”: a timeless relative clause is as real as what is said of its noun."""
+    above = next((one for one in parse.ancestors(noun) if parse.pos[one] in {"VERB", "AUX"}), None)
+    return None if above is None else _of_verb(parse, above, words)
 
 
 def _shared(parse: Parse, token: int, head: int, words: Predicates) -> Status | None:
@@ -214,4 +222,15 @@ def _is_earlier(parse: Parse, frame: Frame, words: Predicates) -> bool:
     perfect = parse.tags[verb] == "VBN" and any(parse.norms[child] == "had" for child in parse.child_list(verb, "aux"))
     told = parse.deps[verb] == "ccomp"
     remembered = any(parse.lemmas[above].lower() in words.commemorations for above in parse.ancestors(frame.head))
-    return remembered or (perfect and not told and frame.form is not Form.NOUN)
+    return remembered or _is_reason(parse, verb, words) or (perfect and not told and frame.form is not Form.NOUN)
+
+
+def _is_reason(parse: Parse, verb: int, words: Predicates) -> bool:
+    """For “was jailed for criticising the junta”: what somebody is punished for came before."""
+    preposition = parse.heads[verb]
+    governor = parse.heads[preposition]
+    return (
+        parse.deps[verb] == "pcomp"
+        and parse.norms[preposition] in {"for", "of", "over"}
+        and parse.lemmas[governor] in words.blamed_for
+    )

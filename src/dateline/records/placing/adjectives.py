@@ -13,14 +13,20 @@ _PIECE = re.compile(r"[^-‑–]+")
 
 def adjective_names(ground: Ground) -> Iterator[Name]:
     """Every word derived from a place's name, and every country inside a hyphenated word, in text order."""
-    token = 0
-    while token < len(ground.parse):
-        size = next((size for size in (2, 1) if _derived(ground, token, size)), 0)
+    behind = 0
+    for token in _candidates(ground):
+        size = 0 if token < behind else next((size for size in (2, 1) if _derived(ground, token, size)), 0)
         if size:
             yield _adjective(ground, token, size)
-        else:
+        elif token >= behind:
             yield from _hyphenated(ground, token)
-        token += max(size, 1)
+        behind = max(behind, token + size)
+
+
+def _candidates(ground: Ground) -> list[int]:
+    """The tokens with a capital at their start or behind a hyphen."""
+    inner = {token for token, word in enumerate(ground.parse.words) if "-" in word and not word.islower()}
+    return sorted(ground.capitals | inner)
 
 
 def source_of(ground: Ground, words: str) -> str:
@@ -29,12 +35,16 @@ def source_of(ground: Ground, words: str) -> str:
     return country.name if country else ground.geography.adjectives.get(words.lower(), "")
 
 
-def _derived(ground: Ground, token: int, size: int) -> str:
+def _derived(ground: Ground, token: int, size: int) -> bool:
+    """Whether the next `size` tokens derive from a place's name, and are not a country's own name."""
     last = token + size - 1
-    if not (ground.capital(token) and ground.capital(last) and ground.together(token, last)):
-        return ""
+    if (
+        not (ground.capital(token) and ground.capital(last) and ground.together(token, last))
+        or ground.norm(token) == "the"
+    ):
+        return False
     words = ground.words(token, last + 1)
-    return "" if ground.knowledge.country_named(words) else source_of(ground, words)
+    return bool(source_of(ground, words)) and ground.knowledge.country_named(words) is None
 
 
 def _adjective(ground: Ground, token: int, size: int) -> Name:
@@ -58,7 +68,9 @@ def _hyphenated(ground: Ground, token: int) -> Iterator[Name]:
     for piece in pieces:
         lookup = _country(ground, piece.group())
         if lookup:
-            yield Name(Span(start + piece.start(), start + piece.end()), range(token, token + 1), lookup, Basis.ADJECTIVE)
+            yield Name(
+                Span(start + piece.start(), start + piece.end()), range(token, token + 1), lookup, Basis.ADJECTIVE
+            )
 
 
 def _country(ground: Ground, word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dateline.knowledge import KnownPlace
 from dateline.records.placing.ground import Basis, Ground, Name
 
 _LONGEST = 4
@@ -17,15 +18,31 @@ def with_containers(ground: Ground, names: Sequence[Name]) -> Iterator[Name]:
     by_first = {name.tokens.start: name for name in names if name.tokens}
     held: dict[Name, str] = {}
     added: dict[int, Name] = {}
-    for token, word in enumerate(ground.parse.words):
-        if word in (",", "(") and ground.capital(token + 1) and ground.capital(token - 1):
+    for token in sorted(first - 1 for first in ground.capitals):
+        if ground.norm(token) in (",", "(") and ground.capital(token - 1):
             holder = _holder(ground, token + 1, by_first)
             inner = holder and (by_last.get(token) or added.get(token) or _inner(ground, token, holder))
-            if holder and inner and _fits(ground, inner, holder):
+            if holder and inner and not _listed(ground, inner, holder):
                 held[inner] = holder.lookup
                 added[inner.tokens.stop] = inner
                 added[holder.tokens.stop] = holder
     yield from (replace(name, container=held.get(name, "")) for name in _union(names, added))
+
+
+def _listed(ground: Ground, inner: Name, holder: Name) -> bool:
+    """Whether the two are items of one list: "Kansas, Iowa", or more names with commas around them."""
+    if holder.country:
+        return False
+    before, behind = ground.norm(inner.tokens.start - 1), ground.norm(holder.tokens.stop)
+    if before == "," and ground.capital(inner.tokens.start - 2) and behind in (",", "and", "or", "&"):
+        return True
+    return _widest(ground, inner) != "" and _widest(ground, inner) == _widest(ground, holder)
+
+
+def _widest(ground: Ground, name: Name) -> str:
+    """The widest kind of place that a name may be: "country" or "admin1"; the empty string for anything smaller."""
+    kinds = {place.kind for place in ground.knowledge.places_named(name.lookup) if place.primary}
+    return next((kind for kind in ("country", "admin1") if kind in kinds), "")
 
 
 def _union(names: Sequence[Name], added: Mapping[int, Name]) -> Iterator[Name]:
@@ -37,13 +54,19 @@ def _union(names: Sequence[Name], added: Mapping[int, Name]) -> Iterator[Name]:
 def _holder(ground: Ground, first: int, by_first: Mapping[int, Name]) -> Name | None:
     """The country, state or district that begins at a token; None where none does."""
     if first in by_first:
-        return by_first[first] if _holds(ground, by_first[first]) else None
+        name = by_first[first]
+        return name if _holds(ground, name) and not _goes_on(ground, name.tokens.stop) else None
     for last in range(min(first + _LONGEST, len(ground.parse)), first, -1):
-        if ground.together(first, last - 1) and ground.capital(last - 1):
+        if ground.together(first, last - 1) and ground.capital(last - 1) and not _goes_on(ground, last):
             name = _written(ground, first, last)
             if name:
                 return name
     return None
+
+
+def _goes_on(ground: Ground, last: int) -> bool:
+    """Whether the capitalised words run on behind a token: then what stands before it is a part of another name."""
+    return ground.capital(last) and ground.together(last - 1, last)
 
 
 def _written(ground: Ground, first: int, last: int) -> Name | None:
@@ -65,7 +88,14 @@ def _claimed(ground: Ground, tokens: range) -> bool:
 
 def _holds(ground: Ground, name: Name) -> bool:
     """Whether a name may be a country's or a division's."""
-    return name.kind in _HOLDING or any(place.primary and place.kind in _HOLDING for place in ground.knowledge.places_named(name.lookup))
+    return name.basis is not Basis.ADJECTIVE and (name.kind in _HOLDING or bool(_divisions(ground, name)))
+
+
+def _divisions(ground: Ground, name: Name) -> list[KnownPlace]:
+    places = ground.knowledge.places_named(name.lookup)
+    return [
+        place for place in places if place.kind in _HOLDING and (not name.country or name.country in place.countries)
+    ]
 
 
 def _inner(ground: Ground, comma: int, holder: Name) -> Name | None:
@@ -82,9 +112,10 @@ def _inner(ground: Ground, comma: int, holder: Name) -> Name | None:
 
 def _fits(ground: Ground, inner: Name, holder: Name) -> bool:
     """Whether a place of the inner name lies in a place of the holder's."""
-    holders = ground.knowledge.places_named(holder.lookup)
+    holders = _divisions(ground, holder)
     divisions = {place.id for place in holders}
     countries = {place.country for place in holders if place.kind == "country"}
     return any(
-        place.kind != "country" and (place.admin1_id in divisions or place.country in countries) for place in ground.knowledge.places_named(inner.lookup)
+        place.kind != "country" and (place.admin1_id in divisions or place.country in countries)
+        for place in ground.knowledge.places_named(inner.lookup)
     )

@@ -47,7 +47,11 @@ def _joining(ground: Ground, token: int, first: int, last: int) -> bool:
     """Whether a hyphen joins two places that are each known, and not one name ("Russia-Turkey", not "Guinea-Bissau")."""
     if ground.parse.words[token] not in ("-", "‑") or token in (first, last - 1):
         return False
-    return not ground.known(ground.words(first, last)) and ground.known(ground.words(first, token)) and ground.known(ground.words(token + 1, last))
+    return (
+        not ground.known(ground.words(first, last))
+        and ground.known(ground.words(first, token))
+        and ground.known(ground.words(token + 1, last))
+    )
 
 
 def trimmed_name(ground: Ground, first: int, last: int, basis: Basis) -> Name | None:

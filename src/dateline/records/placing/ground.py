@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline.knowledge import Knowledge
 from dateline.languages.geography import Geography
 from dateline.languages.nouns import Nouns
+from dateline.languages.titles import Titles
 from dateline.model.finding import Form, Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -59,6 +60,7 @@ class Ground:
     parse: Parse
     geography: Geography
     nouns: Nouns
+    titles: Titles
     knowledge: Knowledge
 
     @property
@@ -74,9 +76,14 @@ class Ground:
         """A token in lower case; the empty string outside the text."""
         return self.parse.norms[token] if 0 <= token < len(self.parse) else ""
 
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """The tokens that begin with a capital letter: the only ones where a name can begin."""
+        return frozenset(token for token, word in enumerate(self.parse.words) if word[0].isupper())
+
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
-        return 0 <= token < len(self.parse) and self.parse.words[token][:1].isupper()
+        return token in self.capitals
 
     def together(self, first: int, last: int) -> bool:
         """Whether both tokens exist and stand in one sentence."""
@@ -101,6 +108,12 @@ class Ground:
     def bodies(self) -> frozenset[int]:
         """The tokens inside names of organizations and groups."""
         return self._tokens(Kind.ORGANIZATION, Kind.GROUP)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words, in lower case, of names of persons that have several words or a title before them."""
+        tokens = (self.parse.tokens_in(mention.span) for mention in self.names_by_kind[Kind.PERSON])
+        return frozenset(self.parse.norms[run[-1]] for run in tokens if len(run) > 1)
 
     def _tokens(self, *kinds: Kind) -> frozenset[int]:
         mentions = (mention for kind in kinds for mention in self.names_by_kind[kind])

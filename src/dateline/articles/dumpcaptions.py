@@ -1,0 +1,76 @@
+"""The captions of a text dump: pictures leave their alternative text, their caption and their credit as lines without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.articles.captions import split_credit
+from dateline.articles.cues import LONGEST_CAPTION, has_caption_cue, is_credit
+from dateline.articles.dumplines import Line
+from dateline.languages.furniture import Furniture
+from dateline.model.article import BlockKind
+
+ALIKE = 0.7
+"""Share of the shorter line's words that two lines have in common when one is the other's alternative text."""
+
+_MOST_WORDS = 80
+_FEWEST_WORDS = 2
+
+
+def find_captions(lines: Sequence[Line], words: Furniture) -> Mapping[int, BlockKind | str]:
+    """For each line of a picture: caption or credit, or why it is dropped ("said twice", "alternative text")."""
+    found: dict[int, BlockKind | str] = {}
+    for at, line in enumerate(lines):
+        if at in found or line.bullet or line.size > LONGEST_CAPTION:
+            continue
+        if is_credit(line.text, words):
+            found[at] = BlockKind.CREDIT
+            found |= dict(_above_credit(lines, at, found))
+        elif _is_twin(lines, at):
+            found |= dict(_twins(lines, at))
+        elif _says_so(line, words):
+            found[at] = BlockKind.CAPTION
+    return found
+
+
+def alike(one: str, other: str) -> float:
+    """The share of the shorter text's words that the longer one has."""
+    a, b = set(one.split()), set(other.split())
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _is_twin(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line says the same, or the same and a credit."""
+    if at + 1 >= len(lines) or lines[at].words < _FEWEST_WORDS or lines[at].reason or lines[at].closes:
+        return False
+    line, after = lines[at], lines[at + 1]
+    if after.gap or after.bullet:
+        return False
+    if line.low == after.low:
+        return line.words > 3 or line.prose
+    longer, shorter = max(line.size, after.size), min(line.size, after.size)
+    return line.words > 3 and longer <= LONGEST_CAPTION and shorter > 0.4 * longer and alike(line.low, after.low) >= ALIKE
+
+
+def _twins(lines: Sequence[Line], at: int) -> Iterator[tuple[int, BlockKind | str]]:
+    """Of lines that say the same the first is kept; of lines nearly the same the second, which is the caption."""
+    same = lines[at].low == lines[at + 1].low
+    yield at, BlockKind.CAPTION if same else "alternative text"
+    yield at + 1, "said twice" if same else BlockKind.CAPTION
+
+
+def _above_credit(lines: Sequence[Line], at: int, known: Mapping[int, BlockKind | str]) -> Iterator[tuple[int, BlockKind | str]]:
+    """The caption on the line above a credit, and its twin or the alternative text above that."""
+    if not at or lines[at].gap or at - 1 in known:
+        return
+    above = lines[at - 1]
+    if above.reason or above.closes or above.bullet or not _FEWEST_WORDS <= above.words <= _MOST_WORDS or lines[at].twin:
+        return
+    yield at - 1, BlockKind.CAPTION
+
+
+def _says_so(line: Line, words: Furniture) -> bool:
+    """Whether a line's words are a caption's, or it ends in a credit."""
+    if line.closes or not _FEWEST_WORDS <= line.words <= _MOST_WORDS or line.text.startswith(('"', "“")):
+        return False
+    return (line.words > 3 and has_caption_cue(line.text, words)) or bool(split_credit(line.text, words)[1])

@@ -1,0 +1,132 @@
+"""The country that an article is about: where an official of no stated country belongs, if one country stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.model.article import BlockKind
+from dateline.model.finding import Form, Kind, Mention
+from dateline.records.actors.ground import Ground
+
+DOMESTIC = frozenset(
+    {
+        "GOV",
+        "MIL",
+        "COP",
+        "JUD",
+        "LEG",
+        "SPY",
+        "OPP",
+        "PTY",
+        "EDU",
+        "LAB",
+        "AGR",
+        "CVL",
+        "MED",
+        "BUS",
+        "REB",
+        "CRM",
+        "JRN",
+        "REL",
+        "ELI",
+        "SOC",
+        "UAF",
+        "PRM",
+    }
+)
+"""Sectors whose members belong to the country they are spoken of in, unless the words say another."""
+_WELL_KNOWN = 100_000
+
+
+@dataclass(frozen=True)
+class Home:
+    """What an article says of countries: their share of all that speaks of any, and which are spoken of in each sentence."""
+
+    shares: Mapping[str, float]
+    by_sentence: Mapping[int, tuple[str, ...]]
+
+    def near(self, sentence: int) -> str | None:
+        """The alpha-3 code of the country that stands out at a sentence; None where none does."""
+        votes = {code: SHARE_WEIGHT * share for code, share in self.shares.items()}
+        for distance in (0, -1):
+            for code in self.by_sentence.get(sentence + distance, ()):
+                votes[code] += LOCAL_WEIGHT / (1 - distance)
+        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < LEAST or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+
+SHARE_WEIGHT = 1.5
+LOCAL_WEIGHT = 0.15
+LEAST = 0.4
+MARGIN = 1.1
+"""How much more the first country must stand out than the second; together with the weights, chosen by measuring."""
+
+
+def home_of(ground: Ground) -> Home:
+    """Where the article is at home."""
+    votes: dict[str, float] = {}
+    local: dict[int, list[str]] = {}
+    for code, weight, sentence in _votes(ground):
+        votes[code] = votes.get(code, 0.0) + weight
+        local.setdefault(sentence, []).append(code)
+    total = sum(votes.values())
+    return Home(
+        {code: weight / total for code, weight in votes.items()},
+        {at: tuple(dict.fromkeys(codes)) for at, codes in local.items()},
+    )
+
+
+def _votes(ground: Ground) -> Iterator[tuple[str, float, int]]:
+    """Every country spoken of, with its weight and its sentence; the dateline's stands in no sentence."""
+    line = ground.reading.article.dateline
+    if line and line.place and (code := _country_of_place(ground, line.place)):
+        yield code, 2.0, -9
+    for mention in ground.reading.mentions:
+        code = (
+            mention.country
+            or _known(ground, mention)
+            or (_country_of_place(ground, mention.span.of(ground.text)) if _is_place(mention) else None)
+        )
+        if code:
+            yield code, _weight(ground, mention), ground.parse.sentence[ground.head(mention)]
+
+
+def _known(ground: Ground, mention: Mention) -> str | None:
+    """The country of somebody that the knowledge base knows by name."""
+    if mention.form is not Form.NAME or mention.kind is Kind.PLACE:
+        return None
+    found = ground.knowledge.actors_named(mention.span.of(ground.text))
+    return found[0].country if found else None
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.form is Form.NAME and mention.kind is Kind.PLACE
+
+
+def _weight(ground: Ground, mention: Mention) -> float:
+    """A headline and the first sentences say most of what an article is about."""
+    head = ground.head(mention)
+    kind = ground.reading.article.blocks[ground.parse.block[head]].kind
+    if kind is BlockKind.TITLE:
+        return 2.0
+    return 1.5 if ground.parse.sentence[head] < 3 else 1.0
+
+
+def _country_of_place(ground: Ground, name: str) -> str | None:
+    """The country of a place that is well known by its name."""
+    found = ground.knowledge.country_named(name)
+    if found:
+        return found.alpha3
+    best = next(iter(ground.knowledge.places_named(name)), None)
+    if (
+        best is None
+        or not best.primary
+        or best.country is None
+        or (best.kind == "city" and best.population < _WELL_KNOWN)
+    ):
+        return None
+    country = ground.knowledge.country2(best.country)
+    return country.alpha3 if country else None

@@ -1,0 +1,46 @@
+"""How many, and with what: the numbers in front of an act's patients, and the things it was done with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model.finding import Count, Quantity
+from dateline.model.frame import Frame, Role
+from dateline.model.span import Span
+from dateline.records.coding.scene import Scene
+
+
+def counts_of(scene: Scene, frame: Frame, what: str | None) -> tuple[Count, ...]:
+    """How many the act was done to, from the numbers in front of its patients."""
+    if what is None:
+        return ()
+    tokens = [argument.token for argument in frame.of(Role.PATIENT)] or [argument.token for argument in frame.by("of")]
+    found = [quantity for token in tokens for quantity in _numbers(scene, token)]
+    return tuple(
+        Count(what, quantity.value, quantity.modifier, quantity.id)
+        for quantity in dict.fromkeys(found)
+        if quantity.value is not None and quantity.unit is None
+    )[:1]
+
+
+def _numbers(scene: Scene, token: int) -> Iterator[Quantity]:
+    """The quantities that stand at the token or in front of it, below it."""
+    parse = scene.parse
+    first, _ = parse.subtree(token)
+    below = {token, *parse.child_list(token, "nummod", "amod", "quantmod", "advmod", "det")}
+    below |= {child for one in below - {token} for child in parse.children[one]}
+    for quantity in scene.reading.quantities:
+        if parse.starts[first] <= quantity.span.start <= parse.starts[token] and any(
+            quantity.span.holds(parse.starts[one]) for one in below
+        ):
+            yield quantity
+
+
+def instruments_of(scene: Scene, frame: Frame) -> tuple[Span, ...]:
+    """What the act was done with: the things behind "with" and "using"."""
+    found: list[int] = [
+        a.token
+        for a in frame.arguments
+        if a.preposition in scene.language.predicates.instrumental and not a.far and scene.classes(a.token) == {"thing"}
+    ]
+    return tuple(scene.parse.span(*scene.parse.subtree(token)) for token in found)

@@ -1,0 +1,129 @@
+"""When an act took place: from a time mention in its clause, else in its sentence, else the publication date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.model.finding import EventTime, TimeMention
+from dateline.model.frame import Frame
+from dateline.model.parse import Parse
+from dateline.model.time import PartialDate
+from dateline.records.coding.scene import Scene
+
+OLD_NEWS = 31
+"""Days before publication from which an act is background and no longer the day's news."""
+
+_NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> EventTime:
+    """The time of an act: a time mention in its clause, else in its sentence, else the publication date for a fresh main clause."""
+    mention = _time_mention(scene, frame)
+    if mention is not None:
+        return EventTime(mention.value, _precision(mention), "text", mention.id)
+    published = scene.reading.article.published
+    if published is not None and fresh:
+        return EventTime(published.date.value[:10], published.date.precision.value, "published")
+    return EventTime(None, None, "none")
+
+
+def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
+    """The nearest time mention below the act's clause, else the nearest one in the sentence; vague ones only in the clause."""
+    parse = scene.parse
+    first, last = parse.sentences[parse.sentence[frame.head]]
+    sentence = parse.span(first, last)
+    here = [
+        mention
+        for mention in scene.reading.times
+        if mention.type in {"DATE", "TIME"} and sentence.contains(mention.span)
+    ]
+    anchor = parse.starts[frame.head]
+    own = [mention for mention in here if _in_clause(parse, mention, frame)]
+    clear = [
+        mention for mention in here if mention.value not in _NO_POINT and not _under_other_clause(parse, mention, frame)
+    ]
+    for group in ([m for m in own if m.value not in _NO_POINT], clear, own):
+        if group:
+            return min(group, key=lambda m: abs(m.span.start - anchor))
+    return None
+
+
+def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
+    """Whether the mention hangs on the act, no other clause between."""
+    tokens = parse.tokens_in(mention.span)
+    if not tokens:
+        return False
+    heads = {frame.head, frame.clause, *frame.words}
+    token = tokens[0]
+    for above in (token, *parse.ancestors(token)):
+        if above in heads:
+            return True
+        if parse.pos[above] in {"VERB", "AUX"} and above not in tokens:
+            return False
+    return False
+
+
+def _under_other_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
+    """Whether the mention stands in a relative clause, or in a that-clause that the act is not part of."""
+    tokens = parse.tokens_in(mention.span)
+    if not tokens:
+        return True
+    above_act = {frame.head, *parse.ancestors(frame.head)}
+    for above in (tokens[0], *parse.ancestors(tokens[0])):
+        if above in above_act:
+            return False
+        if parse.deps[above] in {"relcl", "ccomp", "advcl", "acl"}:
+            return True
+    return False
+
+
+def _precision(mention: TimeMention) -> str | None:
+    try:
+        return PartialDate(mention.value).precision.value
+    except ValueError:
+        return "range" if mention.earliest and mention.latest and mention.earliest != mention.latest else None
+
+
+def is_old(scene: Scene, frame: Frame, time: EventTime) -> bool:
+    """Whether the text itself dates the act well before the report.
+
+    A clause that says after what the act came dates it too ("closed the road after shells fell last May"). In a report
+    without a date of its own, a year stated with the act is taken as long past.
+    """
+    mention = scene.reading.by_id.get(time.mention or "")
+    dates = [mention] if isinstance(mention, TimeMention) else _of_sequel(scene, frame)
+    return any(_is_past(scene, frame, one) for one in dates)
+
+
+def _of_sequel(scene: Scene, frame: Frame) -> list[TimeMention]:
+    parse, words = scene.parse, scene.language.predicates
+    clauses = [
+        c
+        for c in parse.child_list(frame.clause, "advcl", "prep")
+        if parse.norms[c] in words.sequels
+        or any(parse.norms[m] in words.sequels for m in parse.child_list(c, "mark", "advmod"))
+    ]
+    spans = [parse.span(*parse.subtree(clause)) for clause in clauses]
+    return [mention for mention in scene.reading.times if any(span.contains(mention.span) for span in spans)]
+
+
+def _is_past(scene: Scene, frame: Frame, mention: TimeMention) -> bool:
+    published = scene.reading.article.published
+    if mention.value in _NO_POINT or mention.type not in {"DATE", "TIME"}:
+        return False
+    if published is None:
+        words = mention.span.of(scene.reading.article.text).split()
+        return (
+            len(words) <= _YEAR_WORDS
+            and words[-1].isdigit()
+            and mention.value[:4] == words[-1]
+            and _in_clause(scene.parse, mention, frame)
+        )
+    return (
+        bool(mention.latest)
+        and (published.date.earliest - date.fromisoformat(str(mention.latest)[:10])).days > OLD_NEWS
+    )
+
+
+_YEAR_WORDS = 2
+"""Words of a bare year or a month with its year; a day of the week beside them makes it news."""

@@ -1,0 +1,212 @@
+"""Which place each name stands for: votes of countries, provinces and neighbours over the whole article, and what holds what."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.knowledge import KnownPlace
+from dateline.records.placing.ground import Basis
+from dateline.records.placing.toponyms import Sense, Toponym
+
+_ROUNDS = 3
+_COUNTRY = 1.6
+_PROVINCE = 2.2
+_NEAR = 1.0
+_HELD = 9.0
+_CELL = 2.0
+"""Degrees of latitude and longitude in one cell of the grid in which neighbours meet."""
+_TEMPERATURE = 1.5
+_WEIGHT = {Basis.ADJECTIVE: 0.7, Basis.EMBEDDED: 0.5, Basis.DATELINE: 2.0}
+_OWN_PROVINCE = 0.3
+"""What the votes for a province count for the province itself: its towns speak for it, but a town may bear its name."""
+_SMALL = frozenset({"city", "admin2", "facility", "feature"})
+_HOLDING = frozenset({"country", "admin1", "admin2"})
+_SAME_PLACE = 60.0
+"""Kilometres within which a place lies in a town or district of whose bounds nothing is known."""
+
+Cell = tuple[int, int]
+
+
+@dataclass
+class _Votes:
+    """What all names together say: weights of countries (alpha-2), of first divisions (ids), and of cells of the globe."""
+
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    provinces: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    cells: dict[Cell, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, place: KnownPlace, weight: float) -> None:
+        for country in place.countries:
+            self.countries[country] += weight / len(place.countries)
+        if province := province_of(place):
+            self.provinces[province] += weight
+        if place.kind not in ("country", "region", "admin1"):
+            self.cells[_cell(place)] += weight
+
+    def around(self, place: KnownPlace) -> float:
+        row, column = _cell(place)
+        return sum(self.cells.get((row + up, column + right), 0.0) for up in (-1, 0, 1) for right in (-1, 0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a name is weighed by: the votes, the likeliest place of each name, and the toponyms that each name is said to hold."""
+
+    votes: _Votes
+    holders: Mapping[str, KnownPlace]
+    inner: Mapping[str, Sequence[Toponym]]
+
+
+Shares = Mapping[str, tuple[float, ...]]
+"""For each toponym (by key) the probability of each of its senses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A toponym with the sense it was given, and how sure that is.
+
+    `place` is None where none fits; `holder` is then the place that the text says it lies in, and `country` (alpha-2) the
+    country, where it says as much. A `local` one, a street or a building, may stand at the point of the town that holds it.
+    """
+
+    toponym: Toponym
+    place: KnownPlace | None
+    confidence: float
+    holder: KnownPlace | None = None
+    country: str | None = None
+    local: bool = False
+
+
+def resolve(toponyms: Sequence[Toponym]) -> list[Resolved]:
+    """Each toponym with its likeliest sense, in order."""
+    shares: dict[str, tuple[float, ...]] = {t.key: _softmax([sense.prior for sense in t.senses]) for t in toponyms}
+    inner = _inner(toponyms)
+    for _ in range(_ROUNDS):
+        context = _Context(_vote(toponyms, shares), _holders(toponyms, shares), inner)
+        shares = {t.key: _softmax(_scores(t, shares[t.key], context)) for t in toponyms}
+    holders = _holders(toponyms, shares)
+    return [_resolved(t, shares[t.key], holders) for t in toponyms]
+
+
+def province_of(place: KnownPlace) -> str | None:
+    """The id of the first division that a place is or lies in."""
+    return place.id if place.kind == "admin1" else place.admin1_id
+
+
+def _vote(toponyms: Sequence[Toponym], shares: Shares) -> _Votes:
+    votes = _Votes()
+    for toponym in toponyms:
+        _cast(votes, toponym, shares[toponym.key], 1.0)
+    return votes
+
+
+def _cast(votes: _Votes, toponym: Toponym, shares: tuple[float, ...], sign: float) -> None:
+    weight = sign * weight_of(toponym)
+    for sense, share in zip(toponym.senses, shares, strict=True):
+        if share > 0.02:
+            votes.add(sense.place, weight * share)
+
+
+def weight_of(toponym: Toponym) -> float:
+    """What one name counts in the votes: more when it is repeated, most as the dateline, less as part of another name."""
+    return max(_WEIGHT.get(name.basis, 1.0) for name in toponym.names) * (1 + 0.3 * math.log(len(toponym.names)))
+
+
+def _scores(toponym: Toponym, own: tuple[float, ...], context: _Context) -> list[float]:
+    """The logarithmic weight of each sense, from the votes of all the other names and from what holds what."""
+    _cast(context.votes, toponym, own, -1.0)
+    scores = [
+        sense.prior + _voted(sense.place, context.votes) + _HELD * _contained(sense.place, toponym, context)
+        for sense in toponym.senses
+    ]
+    _cast(context.votes, toponym, own, 1.0)
+    return scores
+
+
+def _voted(place: KnownPlace, votes: _Votes) -> float:
+    country = max((votes.countries.get(code, 0.0) for code in place.countries), default=0.0)
+    province = votes.provinces.get(province_of(place) or "", 0.0) * (_OWN_PROVINCE if place.kind == "admin1" else 1.0)
+    near = votes.around(place) if place.kind in _SMALL else 0.0
+    return _COUNTRY * _more(country) + _PROVINCE * _more(province) + _NEAR * _more(near)
+
+
+def _contained(place: KnownPlace, toponym: Toponym, context: _Context) -> int:
+    """How many sides of "X, Y" speak for a place: it lies in what is said to hold it, or it holds what is said to lie in it."""
+    within = any(lies_in(place, context.holders[name]) for name in toponym.containers if name in context.holders)
+    inner = context.inner.get(toponym.names[0].lookup, ())
+    holds = place.kind in _HOLDING and any(lies_in(sense.place, place) for other in inner for sense in other.senses)
+    return within + holds
+
+
+def _inner(toponyms: Sequence[Toponym]) -> dict[str, list[Toponym]]:
+    """For each name that is said to hold others, the toponyms that it holds."""
+    found: dict[str, list[Toponym]] = {}
+    for toponym in toponyms:
+        for name in toponym.containers:
+            found.setdefault(name, []).append(toponym)
+    return found
+
+
+def _more(votes: float) -> float:
+    return math.log1p(max(0.0, votes) * 2)
+
+
+def _holders(toponyms: Sequence[Toponym], shares: Shares) -> dict[str, KnownPlace]:
+    """The likeliest place of every name that may hold others, by the words that name it."""
+    found: dict[str, KnownPlace] = {}
+    for toponym in toponyms:
+        if toponym.senses:
+            best = max(range(len(toponym.senses)), key=shares[toponym.key].__getitem__)
+            for name in toponym.names:
+                found.setdefault(name.lookup, toponym.senses[best].place)
+    return found
+
+
+def lies_in(place: KnownPlace, holder: KnownPlace) -> bool:
+    """Whether a place lies in another, as far as divisions tell; in a smaller one, whether it is near enough."""
+    if place.id == holder.id or place.kind == "country":
+        return False
+    if holder.kind == "country":
+        return holder.country in place.countries
+    if holder.kind == "admin1":
+        return place.admin1_id == holder.id
+    return kilometres(place, holder) < _SAME_PLACE
+
+
+def kilometres(one: KnownPlace, other: KnownPlace) -> float:
+    """The distance between two places along the globe."""
+    a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _cell(place: KnownPlace) -> Cell:
+    return math.floor(place.lat / _CELL), math.floor(place.lon / _CELL)
+
+
+def _softmax(scores: Sequence[float]) -> tuple[float, ...]:
+    if not scores:
+        return ()
+    top = max(scores)
+    weights = [math.exp((score - top) / _TEMPERATURE) for score in scores]
+    whole = sum(weights)
+    return tuple(weight / whole for weight in weights)
+
+
+def _resolved(toponym: Toponym, shares: tuple[float, ...], holders: Mapping[str, KnownPlace]) -> Resolved:
+    """The winner; none where the text says what holds the name and no place of the name lies there."""
+    holder = next((holders[name] for name in toponym.containers if _is_holder(holders.get(name))), None)
+    if not shares:
+        return Resolved(toponym, None, 0.0, holder)
+    best = max(range(len(shares)), key=shares.__getitem__)
+    place = toponym.senses[best].place
+    if holder and place.kind not in ("country", "admin1", "region") and not lies_in(place, holder):
+        return Resolved(toponym, None, 0.0, holder)
+    return Resolved(toponym, place, shares[best])
+
+
+def _is_holder(place: KnownPlace | None) -> bool:
+    return place is not None and place.kind in _HOLDING
