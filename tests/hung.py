@@ -12,7 +12,20 @@ from dateline.model.parse import Entity, Parse
 from dateline.model.reading import Reading, Versions
 from dateline.model.span import Span
 
-POS = {"NN": "NOUN", "VB": "VERB", "MD": "AUX", "JJ": "ADJ", "CD": "NUM", "IN": "ADP", "PR": "PRON", "DT": "DET", "RB": "ADV", "CC": "CCONJ"}
+POS = {
+    "NN": "NOUN",
+    "VB": "VERB",
+    "MD": "AUX",
+    "JJ": "ADJ",
+    "CD": "NUM",
+    "IN": "ADP",
+    "PR": "PRON",
+    "DT": "DET",
+    "RB": "ADV",
+    "CC": "CCONJ",
+    "PO": "PART",
+    "TO": "PART",
+}
 LEMMAS = {"is": "be", "was": "be", "said": "say", "countries": "country", "killed": "kill"}
 TIGHT = frozenset({"'s", ",", ".", ")", "n't"})
 
@@ -37,7 +50,9 @@ def hung(source: str) -> tuple[Reading, Parse]:
     return _built(rows, entities, sentences)
 
 
-def _built(rows: list[tuple[str, str, str, int]], entities: list[Entity], sentences: list[tuple[int, int]]) -> tuple[Reading, Parse]:
+def _built(
+    rows: list[tuple[str, str, str, int]], entities: list[Entity], sentences: list[tuple[int, int]]
+) -> tuple[Reading, Parse]:
     text, starts = "", []
     for word, *_ in rows:
         text += "" if not text or word in TIGHT or text.endswith("(") else " "
@@ -60,7 +75,9 @@ def _built(rows: list[tuple[str, str, str, int]], entities: list[Entity], senten
         entities=tuple(entities),
         sentences=tuple(sentences),
     )
-    article = Article(page_id="page", text=text, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), language="en")
+    article = Article(
+        page_id="page", text=text, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), language="en"
+    )
     return Reading(Page("page", b"", "text/plain"), article, Versions("0", "none", "0", "0")), parse
 
 
@@ -98,7 +115,11 @@ class Facts:
     def places_named(self, name: str) -> tuple[KnownPlace, ...]:
         if name != "Nairobi":
             return ()
-        return (KnownPlace("gn:1", "Nairobi", "city", "KE", None, 1, -1.3, 36.8, 3_000_000, capital=True, countries=("KE",)),)
+        return (
+            KnownPlace(
+                "gn:1", "Nairobi", "city", "KE", None, 1, -1.3, 36.8, 3_000_000, capital=True, countries=("KE",)
+            ),
+        )
 
 
 _COUNTRIES = {

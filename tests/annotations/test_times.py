@@ -252,6 +252,15 @@ def test_a_date_in_the_dateline_is_found_and_anchors_the_story() -> None:
     assert found == [("Aug. 2, 2012", "2012-08-02"), ("Monday", "2012-07-30")]
 
 
+def test_a_dateline_without_a_year_takes_the_one_nearest_to_a_full_date_of_the_story() -> None:
+    assert ENGLISH
+    dateline = "KABUL, Jan. 2 — "
+    story, parse = marked("They met on December 30, 2011 and met again on Monday.")
+    reading = reading_of(dateline + story, published=None, dateline=len(dateline))
+    mentions = find_times(reading, shifted(parse, len(dateline)), language=ENGLISH)
+    assert [mention.value for mention in mentions] == ["2012-01-02", "2011-12-30", "2012-01-02"]
+
+
 def test_a_day_that_does_not_exist_is_no_time() -> None:
     assert values_in("They met on June 31, 2011.") == []
 

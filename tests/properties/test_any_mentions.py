@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hung import Facts, hung
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from dateline.languages import language_of
 from dateline.model.finding import Form
 from dateline.model.reading import Reading
 from dateline.records.actors import find_actors
+from hung import Facts, hung
 
 ENGLISH = language_of("en")
 WORDS = (
@@ -71,7 +71,7 @@ def read(source: str) -> Reading:
 
 @settings(max_examples=60, deadline=None)
 @given(sources())
-def test_a_head_lies_in_its_mention_and_in_no_other(source):
+def test_a_head_lies_in_its_mention_and_in_no_other(source: str) -> None:
     reading = read(source)
     heads = [mention.head for mention in reading.mentions]
     assert all(mention.span.holds(mention.head) for mention in reading.mentions)
@@ -80,7 +80,7 @@ def test_a_head_lies_in_its_mention_and_in_no_other(source):
 
 @settings(max_examples=60, deadline=None)
 @given(sources())
-def test_names_and_descriptions_are_in_one_chain_and_pronouns_in_at_most_one(source):
+def test_names_and_descriptions_are_in_one_chain_and_pronouns_in_at_most_one(source: str) -> None:
     reading = read(source)
     chained = [id_ for chain in reading.chains for id_ in chain.mentions]
     alone = [mention for mention in reading.mentions if not mention.collective]
@@ -90,5 +90,5 @@ def test_names_and_descriptions_are_in_one_chain_and_pronouns_in_at_most_one(sou
 
 @settings(max_examples=30, deadline=None)
 @given(sources())
-def test_the_same_words_give_the_same_actors(source):
+def test_the_same_words_give_the_same_actors(source: str) -> None:
     assert read(source).actors == read(source).actors

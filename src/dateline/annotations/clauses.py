@@ -97,7 +97,9 @@ def _inherited(parse: Parse, verb: int, words: Predicates, depth: int) -> list[i
     if dep in {"conj", "advcl", "parataxis"} and is_verb(parse, head):
         return _of_coordinated(parse, verb, words, depth)
     if dep in {"acomp", "attr", "oprd"}:
-        return subjects(parse, head, words, depth)  # "forces are due to leave": the adjective has the subject of its copula
+        return subjects(
+            parse, head, words, depth
+        )  # "forces are due to leave": the adjective has the subject of its copula
     if dep in {"xcomp", "ccomp"}:
         return _controllers(parse, head, words, depth) if is_verb(parse, head) or dep == "xcomp" else []
     if dep == "acl":
@@ -241,6 +243,21 @@ def _denies(parse: Parse, subject: int, words: Predicates) -> bool:
     )
 
 
+def particles(parse: Parse, verb: int, words: Predicates) -> list[int]:
+    """The particles of a verb, and adverbs right behind it that work like one: "hit back"."""
+    adverbs = [
+        child
+        for child in parse.child_list(verb, "advmod")
+        if child == verb + 1 and parse.norms[child] in words.particles
+    ]
+    return [*parse.child_list(verb, "prt"), *adverbs]
+
+
+def may_name_act(parse: Parse, noun: int) -> bool:
+    """Whether a noun can tell an act: not before another noun ("riot police"), not in a date ("in March")."""
+    return parse.deps[noun] not in {"aux", "amod", "compound", "nmod"} and noun not in parse.dated
+
+
 def noun_name(parse: Parse, noun: int, known: Container[str]) -> tuple[int, ...]:
     """The tokens of an event noun that the tables know, a compound before its head alone; empty where they know neither."""
     for child in parse.children[noun]:
@@ -265,9 +282,7 @@ class Governor:
 
 def light_governor(parse: Parse, noun: int, words: Predicates) -> Governor | None:
     """The light verb over an event noun: "held talks", "attacks were carried out", "went on strike", "talks took place"."""
-    first = noun
-    while parse.deps[first] == "conj" and parse.pos[parse.heads[first]] in {"NOUN", "PROPN"}:
-        first = parse.heads[first]
+    first = _outermost(parse, noun, words)
     dep, head = parse.deps[first], parse.heads[first]
     if dep in {"dobj", "nsubjpass"} and is_verb(parse, head) and _is_light(parse, head, words):
         return _as_object(parse, noun, head, words)
@@ -278,9 +293,24 @@ def light_governor(parse: Parse, noun: int, words: Predicates) -> Governor | Non
     return None
 
 
+def _outermost(parse: Parse, noun: int, words: Predicates) -> int:
+    """The noun through which an event noun is object or subject: "talks and visits", "two days of talks"."""
+    first = noun
+    for _ in range(DEEPEST):
+        head = parse.heads[first]
+        above = parse.heads[head]
+        if parse.deps[first] == "conj" and parse.pos[head] in {"NOUN", "PROPN"}:
+            first = head
+        elif parse.deps[first] == "pobj" and parse.norms[head] == "of" and parse.lemmas[above] in words.partitives:
+            first = above
+        else:
+            break
+    return first
+
+
 def _is_light(parse: Parse, verb: int, words: Predicates) -> bool:
-    particles = [f"{parse.lemmas[verb]} {parse.norms[child]}" for child in parse.child_list(verb, "prt")]
-    return parse.lemmas[verb] in words.light or any(phrase in words.light for phrase in particles)
+    phrases = [f"{parse.lemmas[verb]} {parse.norms[child]}" for child in parse.child_list(verb, "prt")]
+    return parse.lemmas[verb] in words.light or any(phrase in words.light for phrase in phrases)
 
 
 def _as_object(parse: Parse, noun: int, verb: int, words: Predicates) -> Governor:

@@ -22,7 +22,11 @@ def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
     for token, pos in enumerate(parse.pos):
         if clauses.is_verb(parse, token):
             found.append(_verb_frame(parse, token, words))
-        elif pos in {"NOUN", "PROPN", "VERB"} and parse.deps[token] not in {"aux", "amod"} and (name := clauses.noun_name(parse, token, triggers.nouns)):
+        elif (
+            pos in {"NOUN", "PROPN", "VERB"}
+            and parse.deps[token] not in {"aux", "amod"}
+            and (name := clauses.noun_name(parse, token, triggers.nouns))
+        ):
             found.append(_noun_frame(parse, token, name, words))
         elif (
             pos in {"ADJ", "ADV", "VERB"}
@@ -40,10 +44,10 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
     far = [argument for patient in patients[:1] for argument in _obliques(parse, patient, far=True)]
     return Frame(
         head=verb,
-        words=tuple(sorted({verb, *parse.child_list(verb, "prt")})),
+        words=tuple(sorted({verb, *clauses.particles(parse, verb, words)})),
         form=Form.VERB,
         clause=verb,
-        arguments=(*_unique(core), *_obliques(parse, verb), *far, *_complements(parse, verb)),
+        arguments=(*_unique([*core, *_states(parse, verb)]), *_obliques(parse, verb), *far, *_complements(parse, verb)),
         passive=passive,
         negated=clauses.is_negated(parse, verb, words),
     )
@@ -70,6 +74,16 @@ def _objects(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
             else clauses.coordinated(parse, dative)
         )
         yield from (Argument(Role.RECIPIENT, token) for token in tokens)
+
+
+def _states(parse: Parse, verb: int) -> Iterator[Argument]:
+    """What the object becomes or is held to be: "found guilty", "left two dead", "declared persona non grata", as role `as`."""
+    for child in parse.child_list(verb, "oprd", "acomp"):
+        yield Argument(Role.OBLIQUE, child, "as")
+    for child in parse.child_list(verb, "ccomp"):
+        if parse.pos[child] == "ADJ" and parse.child(child, "aux", "cop") is None:
+            yield Argument(Role.OBLIQUE, child, "as")
+            yield from (Argument(Role.PATIENT, token) for token in clauses.own_subjects(parse, child))
 
 
 def _complements(parse: Parse, head: int) -> Iterator[Argument]:
@@ -125,8 +139,12 @@ def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Arg
 
 
 def _by_and_obliques(parse: Parse, noun: int) -> Iterator[Argument]:
+    """What hangs on the noun, and the doer that the parser hung on its object: "the lifting of the ban by the ministry"."""
     for argument in _obliques(parse, noun):
         yield Argument(Role.AGENT, argument.token) if argument.preposition == "by" else argument
+        if argument.preposition == "of":
+            below = clauses.prepositional(parse, argument.token)
+            yield from (Argument(Role.AGENT, token) for name, token in below if name == "by")
 
 
 def _from_light_verb(parse: Parse, noun: int, governor: clauses.Governor, words: Predicates) -> list[Argument]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -59,7 +59,7 @@ def parse_articles(articles: Sequence[Article], *, language: Language, small: bo
     pieces = [list(_pieces(article)) for article in articles]
     docs = model.pipe((piece.text.translate(STRAIGHT) for group in pieces for piece in group), batch_size=BATCH)
     for group in pieces:
-        yield _columns(group, [next(docs) for _ in group])
+        yield _columns(group, [next(docs) for _ in group], language.lemmas)
 
 
 def load_model(language: Language, *, small: bool = False) -> spacy.language.Language:
@@ -68,7 +68,7 @@ def load_model(language: Language, *, small: bool = False) -> spacy.language.Lan
     Raises:
         LanguageError: when the language has no model or its package is not installed.
     """
-    return _load(language.small_model if small else language.model, language.whole_prefixes)
+    return _load(language.small_model if small else language.model, language.whole_prefixes, language.whole_words)
 
 
 def story_texts(article: Article) -> list[str]:
@@ -107,9 +107,9 @@ def _cut(block: int, start: int, text: str) -> Iterator[_Piece]:
         start = end
 
 
-def _columns(pieces: Sequence[_Piece], docs: Sequence[Doc]) -> Parse:
+def _columns(pieces: Sequence[_Piece], docs: Sequence[Doc], lemmas: Mapping[str, str]) -> Parse:
     """The documents of one article as one parse: token and sentence numbers run on, offsets are the article's."""
-    grown = _Growing()
+    grown = _Growing(lemmas)
     for piece, doc in zip(pieces, docs, strict=True):
         grown.add(piece, doc)
     return grown.parse()
@@ -118,8 +118,9 @@ def _columns(pieces: Sequence[_Piece], docs: Sequence[Doc]) -> Parse:
 class _Growing:
     """Columns under construction."""
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, lemmas: Mapping[str, str]) -> None:
+        """Start empty; `lemmas` are base forms that overrule the model's."""
+        self.lemmas = lemmas
         self.rows: list[_Row] = []
         self.entities: list[Entity] = []
         self.sentences: list[tuple[int, int]] = []
@@ -129,14 +130,30 @@ class _Growing:
         for sentence in doc.sents:
             first, last = base + rank[sentence.start], base + rank[sentence.end]
             if first < last:
-                self.rows.extend(
-                    _row(token, piece, len(self.sentences), base, rank) for token in sentence if not token.is_space
-                )
+                self.rows.extend(self._row(token, piece, base, rank) for token in sentence if not token.is_space)
                 self.sentences.append((first, last))
         for entity in doc.ents:
             first, last = base + rank[entity.start], base + rank[entity.end]
             if first < last:
                 self.entities.append(Entity(first, last, entity.label_))
+
+    def _row(self, token: Token, piece: _Piece, base: int, rank: list[int]) -> _Row:
+        start = piece.start + token.idx
+        head = token if token.head.is_space else token.head
+        word = piece.text[token.idx : token.idx + len(token)]
+        lemma = token.lemma_ if token.pos_ == "PROPN" else self.lemmas.get(token.lower_, token.lemma_.lower())
+        labels = (token.pos_, token.tag_, token.dep_)
+        return (
+            start,
+            start + len(token),
+            word,
+            token.lower_,
+            lemma,
+            *labels,
+            base + rank[head.i],
+            len(self.sentences),
+            piece.block,
+        )
 
     def parse(self) -> Parse:
         if not self.rows:
@@ -167,28 +184,10 @@ def _rank(doc: Doc) -> list[int]:
     return rank
 
 
-def _row(token: Token, piece: _Piece, sentence: int, base: int, rank: list[int]) -> _Row:
-    start = piece.start + token.idx
-    head = token.head if not token.head.is_space else token
-    lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
-    word = piece.text[token.idx : token.idx + len(token)]
-    return (
-        start,
-        start + len(token),
-        word,
-        token.lower_,
-        lemma,
-        token.pos_,
-        token.tag_,
-        token.dep_,
-        base + rank[head.i],
-        sentence,
-        piece.block,
-    )
-
-
 @lru_cache(maxsize=4)
-def _load(package: str | None, whole_prefixes: tuple[str, ...]) -> spacy.language.Language:
+def _load(
+    package: str | None, whole_prefixes: tuple[str, ...], whole_words: tuple[str, ...]
+) -> spacy.language.Language:
     """The model, loaded once a process.
 
     Its matrix products run on numpy's own BLAS, a third faster than the one spaCy bundles, with the same annotations.
@@ -207,6 +206,9 @@ def _load(package: str | None, whole_prefixes: tuple[str, ...]) -> spacy.languag
         )  # a 3.7 model under spaCy 3.8: measured better than the 3.8 one
         model = _open(package)
     _keep_whole(model, whole_prefixes)
+    for word in whole_words:
+        for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
+            model.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]  # as in _keep_whole
     return model
 
 

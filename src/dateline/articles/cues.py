@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.articles.names import is_name, is_person
 from dateline.languages.furniture import Furniture, folded
@@ -59,7 +60,18 @@ def has_caption_cue(text: str, words: Furniture) -> bool:
     if len(text) > LONGEST_CAPTION:
         return False
     low = text.casefold()
-    return low.startswith(words.startings("caption", "starts")) or any(cue in low for cue in words.list("caption", "cues"))
+    return low.startswith(words.startings("caption", "starts")) or bool(_whole_words(words.startings("caption", "cues")).search(low))
+
+
+@lru_cache(maxsize=64)
+def _whole_words(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some cues, where no letter goes on at either end."""
+    return re.compile("|".join(_bounded(cue) for cue in cues))
+
+
+def _bounded(cue: str) -> str:
+    before = r"(?<![^\W\d_])" if cue[0].isalpha() else ""
+    return before + re.escape(cue) + (r"(?![^\W\d_])" if cue[-1].isalpha() else "")
 
 
 def bio_name(text: str, words: Furniture, *, names: tuple[str, ...] = ()) -> str | None:
@@ -75,8 +87,8 @@ def bio_name(text: str, words: Furniture, *, names: tuple[str, ...] = ()) -> str
         return None
     name, verb = found
     low = text.casefold()
-    job = any(re.search(rf"\b{re.escape(word)}", low) for word in words.list("byline", "jobs"))
-    cue = any(cue in low for cue in words.list("bio", "cues"))
+    job = bool(_whole_words(words.startings("byline", "jobs")).search(low))
+    cue = bool(_whole_words(words.startings("bio", "cues")).search(low))
     signed = any(folded(name) == folded(known) for known in names)
     by_words = verb and job and (cue or low.count(name.split()[-1].casefold()) > 1)
     return name if (signed and (job or cue or verb)) or by_words else None

@@ -10,6 +10,7 @@ from dateline.articles.cues import bio_name
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import find_date, find_dates, is_date_line
 from dateline.articles.dumpbody import Sorted, Zone, sort_lines
+from dateline.articles.dumpcaptions import find_captions
 from dateline.articles.dumplines import Line, read_lines
 from dateline.articles.dumptitle import find_title
 from dateline.articles.language import find_language
@@ -42,12 +43,14 @@ def read_dump(page: Page, *, language: str | None, default_language: str) -> Art
     code = find_language(text, given=language or page.given.language, default=default_language)
     words = furniture_words(code)
     lines = read_lines(text, words)
-    start, end = body_window(lines)
+    captions = find_captions(lines, words)
+    start, end = body_window(lines, captions.keys())
     if start == end:
         raise PageError(Reason.NO_BODY, f"{len(lines)} lines, none of them a sentence; if this is an article, give it as a JSON row, which is read as it is")
     end = _without_bios(lines, start, end, words)
-    zone = Zone(find_title(lines, start, end, words), start, end)
-    return _article(page, list(sort_lines(lines, zone, words)), zone, code)
+    title = find_title(lines, start, end, captions, words)
+    zone = Zone(title, start if title is None else max(start, title + 1), end)
+    return _article(page, list(sort_lines(lines, zone, captions, words)), zone, code)
 
 
 def _without_bios(lines: Sequence[Line], start: int, end: int, words: Furniture) -> int:

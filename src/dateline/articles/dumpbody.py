@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.articles.cues import bio_name, ends_sentence, is_heading
 from dateline.articles.dates import is_date_line
-from dateline.articles.dumpcaptions import find_captions
+from dateline.articles.dumpcaptions import alike
 from dateline.articles.dumplines import Line
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
@@ -15,6 +15,7 @@ from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import BlockKind, Furniture as Scrap
 
 Captions = Mapping[int, BlockKind | str]
+_SAME = 0.9
 _STANDFIRST_WITHIN = 3
 _BOX_TITLE_WORDS = 9
 _BEHIND = 14
@@ -43,13 +44,16 @@ class Sorted:
     scrap: Scrap | None = None
 
 
-def sort_lines(lines: Sequence[Line], zone: Zone, words: Furniture) -> Iterator[Sorted]:
+def sort_lines(lines: Sequence[Line], zone: Zone, captions: Captions, words: Furniture) -> Iterator[Sorted]:
     """Every line of the dump, in order, with its place or its reason."""
-    boxes, captions = _boxes(lines, zone), find_captions(lines, words)
+    boxes = _boxes(lines, zone)
+    title = lines[zone.title].low if zone.title is not None else ""
     ended = False
     for line in lines:
         if line.number == zone.title:
             yield _piece(line, BlockKind.TITLE)
+        elif title and (line.low == title or (line.words < 30 and alike(line.low, title) >= _SAME and alike(title, line.low) >= _SAME and abs(line.size - len(title)) < 12)):
+            yield _scrap(line, "title said again")
         elif line.number < zone.head or ended:
             yield _scrap(line, line.reason or ("after the article" if ended else "before the article"))
         elif line.number < zone.start:

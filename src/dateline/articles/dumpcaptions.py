@@ -13,6 +13,10 @@ from dateline.model.article import BlockKind
 ALIKE = 0.7
 """Share of the shorter line's words that two lines have in common when one is the other's alternative text."""
 
+_GAPPED = 0.75
+_FEWEST_PROSE = 4
+_LARGEST = 4
+_LONG = 260
 _MOST_WORDS = 80
 _FEWEST_WORDS = 2
 
@@ -30,7 +34,41 @@ def find_captions(lines: Sequence[Line], words: Furniture) -> Mapping[int, Block
             found |= dict(_twins(lines, at))
         elif _says_so(line, words):
             found[at] = BlockKind.CAPTION
+    if is_gapped(lines):
+        for group in _groups(lines):
+            found |= {at: kind for at, kind in _grouped(lines, group, found).items() if at not in found}
     return found
+
+
+def is_gapped(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between the paragraphs of a dump: then lines without one belong together."""
+    prose = [line for line in lines if line.prose and not line.bullet]
+    return len(prose) > _FEWEST_PROSE and sum(line.gap > 0 for line in prose) >= _GAPPED * len(prose)
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Two to four lines without a gap between them, none of a list and none of furniture."""
+    group: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and group and not line.gap:
+            group.append(line)
+            continue
+        if 2 <= len(group) <= _LARGEST and not any(member.bullet or member.reason or member.closes for member in group):
+            yield group
+        group = [line] if line is not None else []
+
+
+def _grouped(lines: Sequence[Line], group: list[Line], known: Mapping[int, BlockKind | str]) -> dict[int, BlockKind | str]:
+    """What a group is: alternative text and caption, with a paragraph behind them where the last line is a long one."""
+    del lines
+    picture = group[:-1] if group[-1].prose and group[-1].size > _LONG else group
+    free = [line for line in picture if line.number not in known and line.size <= LONGEST_CAPTION and line.words >= _FEWEST_WORDS]
+    if not free or any(line.prose and line.size > _LONG for line in picture):
+        return {}
+    captioned = any(known.get(line.number) is BlockKind.CAPTION for line in picture)
+    if len(picture) == 1 and not captioned:
+        return {}
+    return {line.number: BlockKind.CAPTION if line is free[-1] and not captioned else "alternative text" for line in free}
 
 
 def alike(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ from dateline.articles.cues import ends_sentence, is_prose, units
 from dateline.languages.furniture import Furniture, folded
 
 _BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
-_ALONE = re.compile(r"[\W_]{1,3}|\d{1,3}\.?")
+_ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
 _LONG_LINE = 200
 _WRAPPED = range(45, 101)
 

@@ -33,6 +33,12 @@ class Geography:
     before: Mapping[str, str] = field(default_factory=dict)
     strong_cues: frozenset[str] = frozenset()
     weak_cues: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    embedding: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     abbreviations: Mapping[str, ShortForm] = field(default_factory=dict)
     postal: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +47,7 @@ class Geography:
     stative: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     actor_prepositions: frozenset[str] = frozenset()
+    deed_prepositions: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     placing_nouns: frozenset[str] = frozenset()
     way_nouns: frozenset[str] = frozenset()
@@ -64,7 +71,7 @@ def load_geography(folder: Traversable) -> Geography:
     try:
         return _geography(tomllib.loads(path.read_text(encoding="utf-8")))
     except (KeyError, TypeError, ValueError) as error:
-        message = f"{path}: expected the tables classes, cues, parts, abbreviations, postal, adjectives, stop, verbs, actors, nouns and ways, found {error!r}"
+        message = f"{path}: expected the tables classes, cues, small, parts, abbreviations, postal, adjectives, stop, verbs, actors, nouns and ways, found {error!r}"
         raise LanguageError(message) from error
 
 
@@ -72,12 +79,18 @@ def _geography(table: Mapping[str, Words]) -> Geography:
     classes: list[Mapping[str, object]] = table["classes"]  # type: ignore[assignment]  # an array of tables
     adjectives: Mapping[str, str] = table["adjectives"]  # type: ignore[assignment]  # strings, not lists
     postal: Mapping[str, str] = table["postal"]  # type: ignore[assignment]  # as above
-    cues, ways = table["cues"], table["ways"]
+    cues, small, ways = table["cues"], table["small"], table["ways"]
     return Geography(
         after=dict(_class_words(classes, "after")),
         before=dict(_class_words(classes, "before")),
         strong_cues=frozenset(cues["strong"]),
         weak_cues=frozenset(cues["weak"]),
+        articles=frozenset(small["articles"]),
+        inner=frozenset(small["inner"]),
+        embedding=frozenset(small["embedding"]),
+        joining=frozenset(small["joining"]),
+        listing=frozenset(small["listing"]),
+        owning=frozenset(small["owning"]),
         parts=frozenset(table["parts"]["words"]),
         abbreviations={short: ShortForm(*parts) for short, parts in table["abbreviations"].items()},
         postal=postal,
@@ -86,6 +99,7 @@ def _geography(table: Mapping[str, Words]) -> Geography:
         stative=frozenset(table["verbs"]["stative"]),
         reaching=frozenset(table["verbs"]["reaching"]),
         actor_prepositions=frozenset(table["actors"]["prepositions"]),
+        deed_prepositions=frozenset(table["actors"]["behind"]),
         deeds=frozenset(table["actors"]["deeds"]),
         placing_nouns=frozenset(table["nouns"]["placing"]),
         way_nouns=frozenset(ways["nouns"]),

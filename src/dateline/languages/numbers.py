@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+LONGEST = 12
+"""More words than this no number has."""
+
 _LONGEST = 20
 """Characters of the longest number in digits; longer runs are codes, and more than a float holds."""
 _GLUED = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z]+)")
@@ -72,10 +75,6 @@ class NumberWords:
     joiners: frozenset[str]
     of: frozenset[str]
     half: frozenset[str]
-
-    def may_start(self, word: str) -> bool:
-        """Whether a number may start with this word: a cheap test for a first look."""
-        return word[:1].isdecimal() or word in self.units or word in self.scales or word in self.plurals
 
     def plain(self, word: str) -> float | None:
         """The value of one word of digits or of a unit word; None where it is neither."""

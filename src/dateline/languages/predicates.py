@@ -39,6 +39,7 @@ class Predicates:
     thing_pronouns: frozenset[str]
     first_person: frozenset[str]
     locating: frozenset[str]
+    particles: frozenset[str]
     instrumental: frozenset[str]
     sequels: frozenset[str]
     reporting: frozenset[str]

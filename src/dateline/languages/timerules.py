@@ -57,7 +57,8 @@ class TimeRules:
     """Words and rules of time expressions and numbers.
 
     `rules` word times, `openings` what narrows a time that follows ("the end of", "early"); `around` are sets of words by
-    which the guards tell times from their namesakes.
+    which the guards tell times from their namesakes. `starters` are all words that a rule or a number may start with or hold:
+    any other word is passed over fast.
     """
 
     alphabet: Alphabet
@@ -68,6 +69,7 @@ class TimeRules:
     spelling: Spelling
     tenses: Tenses
     around: Mapping[str, frozenset[str]]
+    starters: frozenset[str]
 
 
 EMPTY = TimeRules(
@@ -79,6 +81,7 @@ EMPTY = TimeRules(
     Spelling(frozenset(), frozenset(), frozenset()),
     Tenses(*[frozenset()] * 7),
     {},
+    frozenset(),
 )
 """What a language knows that has no tables for times and numbers."""
 
@@ -109,16 +112,18 @@ def _read(folder: Traversable, name: str) -> Table:
 def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules:
     rules, openings = _rows(times, "rule"), _rows(times, "opening")
     alphabet = make_alphabet(_classes(times), (str(row["words"]) for row in (*rules, *openings)))
+    words = _numbers(numbers)
     make = partial(_rule, alphabet=alphabet)
     return TimeRules(
         alphabet=alphabet,
         rules=tuple(map(make, rules)),
         openings=tuple(map(make, openings)),
-        numbers=_numbers(numbers),
+        numbers=words,
         quantities=quantities,
         spelling=Spelling(**_sets(_table(times, "spelling"))),
         tenses=Tenses(**_sets(_table(times, "tenses"))),
         around=_sets(_table(times, "around")),
+        starters=frozenset(alphabet.letters) | words.units.keys() | words.scales.keys() | words.ordinals.keys(),
     )
 
 

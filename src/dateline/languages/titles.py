@@ -66,8 +66,8 @@ class Titles:
 
 
 def joined(words: Sequence[str]) -> str:
-    """The words as one string, a word split at its hyphen whole again ("major", "-", "general")."""
-    return " ".join(words).replace(" - ", "-")
+    """The words as one string, a word split at its hyphen or point whole again ("major", "-", "general"; "lt", ".", "gen.")."""
+    return " ".join(words).replace(" - ", "-").replace(" .", ".")
 
 
 def load_titles(folder: Traversable) -> Titles:

@@ -50,14 +50,8 @@ class Trigger:
 
     @property
     def conditions(self) -> int:
-        """How many conditions the sense sets: the one that sets more is the more exact reading."""
-        return (
-            len(self.require)
-            + len(self.forbid)
-            + 2 * len(self.nouns)
-            + len(self.not_nouns)
-            + 2 * (self.clause is not None)
-        )
+        """How much the sense asks for: the one that asks for more is the more exact reading."""
+        return len(self.require) + 2 * len(self.nouns) + 2 * (self.clause is not None)
 
 
 @dataclass(frozen=True, slots=True)

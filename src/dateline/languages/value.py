@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources.abc import Traversable
 
@@ -24,7 +25,8 @@ class Language:
     """A folder of tables, each read when it is first asked for.
 
     `code` is ISO 639-1; `model` and `small_model` name the packages of the parser; `whole_prefixes` are prefixes that keep a
-    hyphenated word in one piece ("re-opened").
+    hyphenated word in one piece ("re-opened"), `whole_words` nouns with a hyphen ("sit-in"), `lemmas` the base forms of words that
+    the model's own rules get wrong.
     """
 
     code: str
@@ -33,6 +35,8 @@ class Language:
     model: str | None = None
     small_model: str | None = None
     whole_prefixes: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
+    lemmas: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
     def domains(self) -> frozenset[str]:
@@ -95,6 +99,8 @@ def load_language(folder: Traversable) -> Language:
             model=table.get("model"),
             small_model=table.get("small_model"),
             whole_prefixes=tuple(table.get("whole_prefixes", ())),
+            whole_words=tuple(table.get("whole_words", ())),
+            lemmas=table.get("lemmas", {}),
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         message = f"{folder}/language.toml: expected a table with code and name, found {error!r}"

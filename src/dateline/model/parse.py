@@ -78,6 +78,16 @@ class Parse:
         return tuple(map(tuple, below))
 
     @cached_property
+    def dated(self) -> frozenset[int]:
+        """The tokens inside dates and times, as the named-entity labels have them."""
+        return frozenset(
+            token
+            for entity in self.entities
+            if entity.label in {"DATE", "TIME"}
+            for token in range(entity.first, entity.last)
+        )
+
+    @cached_property
     def _edges(self) -> tuple[tuple[int, int], ...]:
         """For every token, the first token of its subtree and the one after its last."""
         first, last = list(range(len(self))), list(range(1, len(self) + 1))

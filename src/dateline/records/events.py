@@ -54,8 +54,7 @@ _ABOUT_ACTS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 
 def _taken_up(scene: Scene, found: Match) -> Iterator[int]:
     trigger, frame = found.trigger, found.frame
-    if trigger.swallow:
-        yield from _below(scene, frame)
+    yield from _below(scene, frame, purposes_only=not trigger.swallow)
     for roles, lemmas in trigger.nouns.items():
         yield from (
             a.token
@@ -72,14 +71,23 @@ def _taken_up(scene: Scene, found: Match) -> Iterator[int]:
         )
 
 
-def _below(scene: Scene, frame: Frame) -> set[int]:
-    """The head of the clausal complement, what is coordinated with it, and the event nouns it carries."""
+def _below(scene: Scene, frame: Frame, *, purposes_only: bool) -> set[int]:
+    """The head of the clausal complement, what is coordinated with it, and the event nouns it carries.
+
+    Of an act that does not take its clause up whole only purposes are taken: "signed a treaty to trade" tells no trade.
+    """
     parse = scene.parse
-    heads = [token for argument in frame.of(Role.CLAUSE) for token in parse.conjuncts(argument.token)]
+    complements = [a.token for a in frame.of(Role.CLAUSE) if not purposes_only or _is_purpose(parse, a.token)]
+    heads = [token for complement in complements for token in parse.conjuncts(complement)]
     return {
         *heads,
         *(child for head in heads for child in parse.child_list(head, "dobj", "nsubjpass", "attr", "acomp")),
     }
+
+
+def _is_purpose(parse: Parse, verb: int) -> bool:
+    """Whether the clause is an infinitive of purpose: "came to Oslo to talk"."""
+    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
 
 
 def _event(scene: Scene, found: Match, partner: Match | None) -> Event:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
 from dateline.model.article import BlockKind
-from dateline.model.finding import Form, Kind
+from dateline.model.finding import Kind
 
 FAR = 6
 """Sentences back that a member may have been spoken of last."""
@@ -33,7 +33,7 @@ _LOCATING = frozenset(
 def chain_collective(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     """Put a collective phrase into the chains of its members: those it lists itself, else as many as it counts that stand out."""
     for cluster in _listed(ground, clusters, seen) or _standing_out(ground, clusters, seen):
-        cluster.add(seen)
+        clusters.put(seen, cluster)
 
 
 def _listed(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
@@ -47,10 +47,12 @@ def _listed(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
 
 def _standing_out(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:
     wanted = _count(ground, seen)
+    near = clusters.near(seen, FAR)
     scored = [
-        (_salience(ground, cluster, seen), -i, cluster) for i, cluster in enumerate(_candidates(ground, clusters, seen))
+        (_salience(ground, cluster, seen, near[cluster]), -cluster.number, cluster)
+        for cluster in _candidates(ground, near, seen)
     ]
-    best = sorted((item for item in scored if item[0] > 0), key=lambda item: item[:2], reverse=True)[:wanted]
+    best = sorted(scored, key=lambda item: item[:2], reverse=True)[:wanted]
     return [cluster for _, _, cluster in best] if len(best) == wanted else []
 
 
@@ -59,7 +61,7 @@ def _count(ground: Ground, seen: Seen) -> int:
     return next((numbers[word] for word in reversed(ground.parse.norms[seen.first : seen.head]) if word in numbers), 2)
 
 
-def _candidates(ground: Ground, clusters: Clusters, seen: Seen) -> Iterator[Cluster]:
+def _candidates(ground: Ground, near: Iterable[Cluster], seen: Seen) -> Iterator[Cluster]:
     """The clusters of the kind that the phrase speaks of: states, named people, or named bodies."""
     noun = ground.nouns.table.get(ground.parse.lemmas[seen.head].lower())
     bodies = {Kind.ORGANIZATION, Kind.GROUP}
@@ -69,13 +71,9 @@ def _candidates(ground: Ground, clusters: Clusters, seen: Seen) -> Iterator[Clus
     gender = ground.nouns.gender(ground.parse.lemmas[seen.head].lower())
     return (
         cluster
-        for cluster in clusters.all
-        if cluster.kind in wanted and not cluster.plural and _named(cluster) and _of_sex(cluster, gender)
+        for cluster in near
+        if cluster.kind in wanted and not cluster.plural and cluster.named and _of_sex(cluster, gender)
     )
-
-
-def _named(cluster: Cluster) -> bool:
-    return any(member.form is Form.NAME for member in cluster.members)
 
 
 def _of_sex(cluster: Cluster, gender: str) -> bool:
@@ -83,17 +81,16 @@ def _of_sex(cluster: Cluster, gender: str) -> bool:
     return not gender or (cluster.gender or cluster.likely) in ("", gender)
 
 
-def _salience(ground: Ground, cluster: Cluster, seen: Seen) -> float:
+def _salience(ground: Ground, cluster: Cluster, seen: Seen, near: list[Seen]) -> float:
     """How much a cluster stands out as a party: by how often and how near it acts; a place where things happen counts little."""
-    total = 0.0
-    for member in cluster.members:
-        distance = seen.sentence - member.sentence
-        if member.mention.collective or member.order > seen.order:
-            continue
-        titled = ground.blocks[ground.parse.block[member.head]] is BlockKind.TITLE
-        near = 1.0 / (1 + distance) if distance <= FAR else 0.0
-        total += _party(ground, member) * (near + 0.5 * titled + 0.05)
-    return total
+    local = sum(
+        _party(ground, member) / (1 + seen.sentence - member.sentence)
+        for member in near
+        if not member.mention.collective
+    )
+    first = cluster.members[0]
+    titled = ground.blocks[ground.parse.block[first.head]] is BlockKind.TITLE and first.order < seen.order
+    return local + 0.5 * titled + 0.05 * min(len(cluster.members), 20)
 
 
 def _party(ground: Ground, member: Seen) -> float:

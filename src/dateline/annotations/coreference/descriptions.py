@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
 from dateline.annotations.coreference.titled import titles_of
 from dateline.model.finding import Form, Kind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
-_NEAR = 12
+NEAR = 12
 """Sentences back that a description without a name is looked for."""
 
 
@@ -38,22 +36,14 @@ def _subject_of(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | Non
 
 def _antecedent(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | None:
     definite = _definite(ground, seen)
-    for cluster, member in _back(clusters, seen):
-        if _same_words(ground, member, seen, definite=definite) and _agree(cluster, seen):
+    for cluster, member in clusters.back(seen, NEAR):
+        if (
+            member.form is Form.NOMINAL
+            and _same_words(ground, member, seen, definite=definite)
+            and _agree(cluster, seen)
+        ):
             return cluster
     return _by_meaning(ground, clusters, seen) if definite else None
-
-
-def _back(clusters: Clusters, seen: Seen) -> Iterator[tuple[Cluster, Seen]]:
-    """Every cluster with its nearest description before a mention, nearest first."""
-    near: list[tuple[Seen, Cluster]] = []
-    for cluster in clusters.all:
-        members = [
-            member for member in cluster.members if member.order < seen.order and member.form is not Form.PRONOUN
-        ]
-        near.extend((member, cluster) for member in members if seen.sentence - member.sentence <= _NEAR)
-    for member, cluster in sorted(near, key=lambda pair: -pair[0].order):
-        yield cluster, member
 
 
 def _definite(ground: Ground, seen: Seen) -> bool:
@@ -76,8 +66,14 @@ def _same_words(ground: Ground, member: Seen, seen: Seen, *, definite: bool) -> 
         return False
     mine, theirs = _modifiers(ground, seen), _modifiers(ground, member)
     if mine == theirs:
-        return definite or not ground.parse.child(seen.head, "det") or seen.kind is not Kind.PERSON
+        return definite or _one_body(ground, seen)
     return definite and mine <= theirs
+
+
+def _one_body(ground: Ground, seen: Seen) -> bool:
+    """Whether a description without an article may go on meaning the same: a body does ("police"), people in general do not."""
+    noun = ground.nouns.table.get(_noun(ground, seen))
+    return noun is not None and noun.body and ground.parse.child(seen.head, "det") is None
 
 
 def _noun(ground: Ground, seen: Seen) -> str:
@@ -99,31 +95,58 @@ def _by_meaning(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | Non
     """The one that stands out most of those the description fits: by a title for a person, by its kind of body for a name."""
     if seen.mention.plural or seen.last - seen.first > _LONGEST:
         return None
+    near = clusters.near(seen, NEAR)
     scored = [
-        (_standing(cluster, seen), -i, cluster)
-        for i, cluster in enumerate(clusters.all)
+        (_standing(members, seen), -cluster.number, cluster)
+        for cluster, members in near.items()
         if _fits(ground, cluster, seen)
     ]
     best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
-    return best[2] if best[0] > 0 else None
+    return best[2]
 
 
 _LONGEST = 4
 
 
-def _standing(cluster: Cluster, seen: Seen) -> float:
-    """How much a cluster stands out: by how near it was spoken of, and by how often so far."""
-    before = [member for member in cluster.members if member.order < seen.order and not member.mention.collective]
-    near = max((1.0 / (1 + seen.sentence - member.sentence) for member in before), default=0.0)
-    return near + 0.1 * min(len(before), 10) if near >= 1 / _NEAR else 0.0
+def _standing(members: list[Seen], seen: Seen) -> float:
+    """How much a cluster stands out: by how near it was spoken of, and by how often of late."""
+    return 1.0 / (1 + seen.sentence - members[0].sentence) + 0.1 * min(len(members), 10)
 
 
 def _fits(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
     word = _noun(ground, seen)
-    if not _agree(cluster, seen) or not any(member.form is Form.NAME for member in cluster.members):
+    if not _agree(cluster, seen) or not cluster.named:
         return False
     if seen.kind is Kind.PERSON:
         return cluster.kind is Kind.PERSON and word in ground.titles.parts and word in titles_of(ground, cluster)
     if seen.kind in BODIES and cluster.kind in BODIES:
         return any(word in member.words for member in cluster.members)
     return False
+
+
+def join_bodies(ground: Ground, clusters: Clusters) -> None:
+    """Join "the military" of no stated country with the one military that the article names with its country, wherever it stands."""
+    owned: dict[str, list[Cluster]] = {}
+    bare: list[tuple[str, Cluster]] = []
+    for cluster in clusters.all:
+        noun = _body(ground, cluster)
+        if noun and cluster.country:
+            owned.setdefault(noun, []).append(cluster)
+        elif noun and _definite(ground, cluster.members[0]) and cluster.members[0].last - cluster.members[0].first == 2:
+            bare.append((noun, cluster))
+    for noun, cluster in bare:
+        countries = {other.country for other in owned.get(noun, ())}
+        if len(countries) == 1:
+            clusters.join(owned[noun][0], cluster)
+
+
+def _body(ground: Ground, cluster: Cluster) -> str:
+    """The noun of a cluster of descriptions of one body; "" of any other."""
+    first = cluster.members[0]
+    noun = ground.nouns.table.get(_noun(ground, first))
+    body = first.form is Form.NOMINAL and not cluster.named and noun is not None and noun.body and noun.sector in PUBLIC
+    return _noun(ground, first) if body else ""
+
+
+PUBLIC = frozenset({"MIL", "GOV", "LEG", "COP", "JUD", "SPY"})
+"""Sectors of bodies that a country has one of."""

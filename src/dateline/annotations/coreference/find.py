@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.annotations.coreference.collectives import chain_collective
-from dateline.annotations.coreference.descriptions import chain_description
+from dateline.annotations.coreference.descriptions import chain_description, join_bodies
 from dateline.annotations.coreference.names import chain_names
 from dateline.annotations.coreference.pronouns import chain_pronoun
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen, look
 from dateline.annotations.coreference.syntax import link_by_syntax
 from dateline.knowledge import Knowledge
 from dateline.languages import Language
+from dateline.languages.speech import Shape
 from dateline.model.finding import Chain, Form, Kind
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -25,20 +26,17 @@ def find_chains(reading: Reading, parse: Parse, *, language: Language, knowledge
     makes none. A collective mention stands in the chain of every member.
     """
     seen = tuple(look(mention, parse, order) for order, mention in enumerate(reading.mentions))
-    ground = Ground(
-        reading.article.text,
-        parse,
-        language.nouns,
-        language.titles,
-        knowledge,
-        seen,
-        tuple(block.kind for block in reading.article.blocks),
+    speaking = frozenset(
+        lemma for lemma, verbs in language.speech.verbs.items() if any(verb.takes(Shape.QUOTE) for verb in verbs)
     )
-    clusters = Clusters()
+    blocks = tuple(block.kind for block in reading.article.blocks)
+    ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge, seen, blocks, speaking)
+    clusters = Clusters(seen)
     chain_names(ground, clusters)
     link_by_syntax(ground, clusters)
     for mention in seen:
         _sweep(ground, clusters, mention)
+    join_bodies(ground, clusters)
     for cluster in sorted(clusters.all, key=lambda c: min(member.order for member in c.members)):
         yield _chain(ground, cluster)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable
 
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
 from dateline.annotations.coreference.titled import titles_at, titles_of
@@ -15,23 +15,30 @@ _LEGAL = frozenset(
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "to", "&"})
 
 
+Index = dict[Hashable, list[Cluster]]
+"""The clusters that a word or a known name may lead to, so that each name is held against few."""
+
+
 def chain_names(ground: Ground, clusters: Clusters) -> None:
     """Put every name into a cluster; long names come first, so that a surname finds its full name wherever that stands."""
-    named = [seen for seen in ground.mentions if seen.form is Form.NAME]
-    people = [seen for seen in named if seen.kind is Kind.PERSON]
-    for seen in sorted(people, key=lambda s: (-len(s.words), s.order)):
-        _place_person(ground, clusters, seen)
-    for seen in sorted((s for s in named if s.kind is not Kind.PERSON), key=lambda s: (-len(s.words), s.order)):
-        _place_other(ground, clusters, seen)
+    named = sorted((seen for seen in ground.mentions if seen.form is Form.NAME), key=lambda s: (-len(s.words), s.order))
+    people, others = Index(), Index()
+    for seen in named:
+        if seen.kind is Kind.PERSON:
+            _place_person(ground, clusters, seen, people)
+        else:
+            _place_other(ground, clusters, seen, others)
 
 
-def _place_person(ground: Ground, clusters: Clusters, seen: Seen) -> None:
-    people = [cluster for cluster in clusters.all if cluster.kind is Kind.PERSON]
-    fitting = [cluster for cluster in people if any(_same_person(seen.words, other.words) for other in cluster.members)]
+def _place_person(ground: Ground, clusters: Clusters, seen: Seen, index: Index) -> None:
+    keys = _person_keys(seen)
     gender = _gender(ground, seen)
     fitting = [
-        cluster for cluster in fitting if not (gender and cluster.gender and gender != cluster.gender)
-    ] or fitting[:0]
+        cluster
+        for cluster in _found(index, keys)
+        if any(_same_person(seen.words, words) for words in {other.words for other in cluster.members})
+        and not (gender and cluster.gender and gender != cluster.gender)
+    ]
     if fitting:
         cluster = _likeliest(ground, fitting, seen)
         clusters.put(seen, cluster)
@@ -39,6 +46,25 @@ def _place_person(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     else:
         cluster = clusters.start(seen, gender=gender)
     cluster.likely = cluster.likely or (ground.nouns.likely(seen.words[0]) if len(seen.words) > 1 else "")
+    _note(index, keys, cluster)
+
+
+def _person_keys(seen: Seen) -> set[Hashable]:
+    """What a person's name may share with another form of it: its words but middle ones, or how its last begins."""
+    words = seen.words or ("",)
+    return {words[0], *words[-2:], ("begins", words[-1][:3])}
+
+
+def _found(index: Index, keys: set[Hashable]) -> list[Cluster]:
+    """The clusters under any of the keys, each once, in the order they were started."""
+    return sorted({cluster for key in keys for cluster in index.get(key, ())}, key=lambda cluster: cluster.number)
+
+
+def _note(index: Index, keys: set[Hashable], cluster: Cluster) -> None:
+    for key in keys:
+        held = index.setdefault(key, [])
+        if cluster not in held:
+            held.append(cluster)
 
 
 def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -115,15 +141,23 @@ def _gender(ground: Ground, seen: Seen) -> str:
     return ""
 
 
-def _place_other(ground: Ground, clusters: Clusters, seen: Seen) -> None:
+def _place_other(ground: Ground, clusters: Clusters, seen: Seen, index: Index) -> None:
     known = _known(ground, seen)
-    for cluster in clusters.all:
-        if cluster.kind is not Kind.PERSON and _alike(cluster, seen, known):
-            clusters.put(seen, cluster)
-            if cluster.kind is Kind.PLACE:
-                cluster.kind = seen.kind
-            return
-    clusters.start(seen, known=known)
+    keys = _other_keys(seen, known)
+    cluster = next((cluster for cluster in _found(index, keys) if _alike(cluster, seen, known)), None)
+    if cluster is None:
+        cluster = clusters.start(seen, known=known)
+    else:
+        clusters.put(seen, cluster)
+        cluster.kind = seen.kind if cluster.kind is Kind.PLACE else cluster.kind
+    _note(index, keys, cluster)
+
+
+def _other_keys(seen: Seen, known: str | None) -> set[Hashable]:
+    """What a body's name may share with another form of it: who it is known as, its words, its first word, its letters."""
+    core = _core(seen.words)
+    letters = {("letters", form) for form in _letters(seen.words)}
+    return {("known", known) if known else core, core, ("first", core[:1]), *letters}
 
 
 def _known(ground: Ground, seen: Seen) -> str | None:
@@ -146,7 +180,7 @@ def _alike(cluster: Cluster, seen: Seen, known: str | None) -> bool:
         return False
     if (cluster.kind is Kind.PLACE) != (seen.kind is Kind.PLACE) and Kind.COUNTRY not in (cluster.kind, seen.kind):
         return any(seen.words == other.words for other in cluster.members)
-    return any(_same_body(seen, other) for other in cluster.members)
+    return any(_same_body(seen, other) for other in {other.words: other for other in cluster.members}.values())
 
 
 def _same_body(seen: Seen, other: Seen) -> bool:
@@ -188,13 +222,14 @@ _KINDS = frozenset(
 )
 
 
-def acronym(short: tuple[str, ...], full: Iterable[str]) -> bool:
+def acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name of one word is made of the first letters of a longer one ("WHO", "U.N.")."""
-    if len(short) != 1:
-        return False
-    letters = short[0].replace(".", "")
-    words = [word for word in full if word]
-    if len(words) < 2 or len(letters) < 2:
-        return False
+    return len(short) == 1 and len(full) > 1 and bool(_letters(short) & _letters(full))
+
+
+def _letters(words: tuple[str, ...]) -> frozenset[str]:
+    """The acronyms that a name may have, with and without its small words; of one word, the word itself without points."""
+    if len(words) < 2:
+        return frozenset(word.replace(".", "") for word in words)
     strict = "".join(word[0] for word in words if word not in _SMALL)
-    return letters in (strict, "".join(word[0] for word in words))
+    return frozenset(form for form in (strict, "".join(word[0] for word in words)) if len(form) > 1)

@@ -8,26 +8,6 @@ from dateline.languages.nouns import Pronoun
 from dateline.model.finding import Form, Kind
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY})
-SPEAKING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "claim",
-        "state",
-        "ask",
-        "announce",
-        "argue",
-        "warn",
-        "note",
-        "explain",
-        "comment",
-        "report",
-        "insist",
-        "declare",
-        "believe",
-    }
-)
 AGAIN = 0.3
 """What each further mention adds, as a share of its own salience."""
 THINGS = {"it": 1.0, "they": 0.8}
@@ -40,25 +20,23 @@ def chain_pronoun(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     pronoun = ground.nouns.pronouns[ground.parse.norms[seen.head]]
     if pronoun.person != 3:
         return
-    near = [
-        cluster
-        for cluster in clusters.all
-        if any(0 <= seen.sentence - m.sentence <= NEAR and m.order < seen.order for m in cluster.members)
+    scored = [
+        (_score(ground, clusters, cluster, seen, near), -cluster.number, cluster)
+        for cluster, near in clusters.near(seen, NEAR).items()
     ]
-    scored = [(_score(ground, cluster, seen, pronoun), -i, cluster) for i, cluster in enumerate(near)]
     best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
     if best[2] is not None and best[0] > max(LEAST, _thing(ground, seen, pronoun)):
         clusters.put(seen, best[2])
         best[2].gender = best[2].gender or pronoun.gender
 
 
-def _score(ground: Ground, cluster: Cluster, seen: Seen, pronoun: Pronoun) -> float:
-    """How salient a cluster is at a pronoun; 0 where it cannot be meant."""
-    fit = _fit(cluster, pronoun)
-    members = [member for member in cluster.members if member.order < seen.order and not member.mention.collective]
-    if not fit or not members or _speaks(ground, cluster, seen):
+def _score(ground: Ground, clusters: Clusters, cluster: Cluster, seen: Seen, near: list[Seen]) -> float:
+    """How salient a cluster is at a pronoun, of which some mentions stand near; 0 where it cannot be meant."""
+    fit = _fit(cluster, ground.nouns.pronouns[ground.parse.norms[seen.head]])
+    members = [member for member in near if not member.mention.collective]
+    if not fit or not members or _speaks(ground, clusters, cluster, seen):
         return 0.0
-    if any(_same_clause(ground, member, seen) for member in members[-4:]):
+    if any(_same_clause(ground, member, seen) for member in near[:4]):
         return 0.0
     weights = sorted((_weight(ground, member, seen) for member in members), reverse=True)
     return fit * (weights[0] + AGAIN * sum(weights[1:4]))
@@ -115,13 +93,12 @@ def _verb(ground: Ground, token: int) -> int:
     return next((above for above in parse.ancestors(token) if parse.pos[above] in ("VERB", "AUX")), -1)
 
 
-def _speaks(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
+def _speaks(ground: Ground, clusters: Clusters, cluster: Cluster, seen: Seen) -> bool:
     """Whether the cluster is the speaker of the quotation that the pronoun stands in: speakers call themselves I."""
     if not ground.quoted[seen.head]:
         return False
-    parse = ground.parse
-    for member in cluster.members:
-        near = abs(member.sentence - seen.sentence) <= 1 and not ground.quoted[member.head]
-        if near and parse.deps[member.head] == "nsubj" and parse.lemmas[parse.heads[member.head]] in SPEAKING:
-            return True
-    return False
+    near = (
+        token for sentence in range(seen.sentence - 1, seen.sentence + 2) for token in ground.speakers.get(sentence, ())
+    )
+    heads = (ground.by_head.get(token) for token in near)
+    return any(clusters.of(head) is cluster for head in heads if head is not None)

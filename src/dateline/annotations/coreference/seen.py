@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,6 +49,8 @@ class Ground:
     knowledge: Knowledge
     mentions: tuple[Seen, ...]
     blocks: tuple[BlockKind, ...]
+    speaking: frozenset[str]
+    """Lemmas of the verbs that bring in quoted words."""
     """What each block of the article is."""
 
     @cached_property
@@ -71,6 +73,15 @@ class Ground:
             else:
                 marks.append(inside)
         return tuple(marks)
+
+    @cached_property
+    def speakers(self) -> dict[int, list[int]]:
+        """For each sentence the subjects of its verbs of speaking that stand outside of quotations."""
+        parse, found = self.parse, dict[int, list[int]]()
+        for token, dep in enumerate(parse.deps):
+            if dep == "nsubj" and not self.quoted[token] and parse.lemmas[parse.heads[token]] in self.speaking:
+                found.setdefault(parse.sentence[token], []).append(token)
+        return found
 
     @cached_property
     def things(self) -> tuple[int, ...]:
@@ -102,6 +113,7 @@ def look(mention: Mention, parse: Parse, order: int) -> Seen:
 class Cluster:
     """The mentions found so far to be one; grows while the step runs and becomes a Chain at the end."""
 
+    number: int
     members: list[Seen] = field(default_factory=list)
     kind: Kind = Kind.UNKNOWN
     gender: str = ""
@@ -110,47 +122,53 @@ class Cluster:
     plural: bool = False
     country: str | None = None
     known: str | None = None
-
-    def add(self, seen: Seen) -> None:
-        """Take a mention in."""
-        self.members.append(seen)
-
-    def before(self, order: int) -> Iterable[Seen]:
-        """The members that stand before a mention, the nearest first."""
-        return (seen for seen in sorted(self.members, key=lambda s: -s.order) if seen.order < order)
+    named: bool = False
 
 
 class Clusters:
-    """All clusters under construction, and which one a mention is in."""
+    """All clusters under construction, and which one a mention is in; a collective mention is in several."""
 
-    def __init__(self) -> None:
+    def __init__(self, mentions: tuple[Seen, ...]) -> None:
         """Start with none."""
-        self.all: list[Cluster] = []
-        self._of: dict[int, Cluster] = {}
+        self._mentions = mentions
+        self._all: dict[int, Cluster] = {}
+        self._of: dict[int, list[Cluster]] = {}
+
+    @property
+    def all(self) -> list[Cluster]:
+        """Every cluster, in the order they were started."""
+        return list(self._all.values())
 
     def of(self, seen: Seen) -> Cluster | None:
         """The cluster that holds a mention."""
-        return self._of.get(seen.order)
+        return next(iter(self._of.get(seen.order, ())), None)
 
     def start(self, seen: Seen, *, gender: str = "", known: str | None = None) -> Cluster:
         """A new cluster with one mention."""
         cluster = Cluster(
-            kind=seen.kind, plural=seen.mention.plural, country=seen.mention.country, gender=gender, known=known
+            seen.order,
+            kind=seen.kind,
+            plural=seen.mention.plural,
+            country=seen.mention.country,
+            gender=gender,
+            known=known,
         )
-        self.all.append(cluster)
+        self._all[cluster.number] = cluster
         self.put(seen, cluster)
         return cluster
 
     def put(self, seen: Seen, cluster: Cluster) -> None:
         """Add a mention to a cluster."""
-        cluster.add(seen)
-        self._of[seen.order] = cluster
+        cluster.members.append(seen)
+        cluster.named = cluster.named or seen.form is Form.NAME
+        self._of.setdefault(seen.order, []).append(cluster)
 
     def join(self, kept: Cluster, other: Cluster) -> Cluster:
         """Make two clusters one."""
         if kept is other:
             return kept
         for seen in other.members:
+            self._of[seen.order].remove(other)
             self.put(seen, kept)
         kept.gender = kept.gender or other.gender
         kept.likely = kept.likely or other.likely
@@ -158,5 +176,21 @@ class Clusters:
         kept.known = kept.known or other.known
         if kept.kind in (Kind.UNKNOWN, Kind.PLACE):
             kept.kind = other.kind
-        self.all.remove(other)
+        del self._all[other.number]
         return kept
+
+    def back(self, seen: Seen, sentences: int) -> Iterator[tuple[Cluster, Seen]]:
+        """Every earlier mention not more than so many sentences back, nearest first, with each cluster that holds it."""
+        for order in range(seen.order - 1, -1, -1):
+            member = self._mentions[order]
+            if seen.sentence - member.sentence > sentences:
+                return
+            for cluster in self._of.get(order, ()):
+                yield cluster, member
+
+    def near(self, seen: Seen, sentences: int) -> dict[Cluster, list[Seen]]:
+        """The clusters spoken of not more than so many sentences back, with their mentions there, nearest first."""
+        found: dict[Cluster, list[Seen]] = {}
+        for cluster, member in self.back(seen, sentences):
+            found.setdefault(cluster, []).append(member)
+        return found

@@ -100,7 +100,7 @@ def _between_commas(ground: Ground, before: Seen, seen: Seen) -> bool:
         seen.form,
     ):
         return False
-    return parse.norms[before.last] == "," and _closed(ground, seen)
+    return parse.norms[before.last] == "," and parse.tags[seen.first] != "PRP$" and _closed(ground, seen)
 
 
 def _closed(ground: Ground, seen: Seen) -> bool:

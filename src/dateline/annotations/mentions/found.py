@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.knowledge import Knowledge
@@ -56,6 +56,8 @@ class Ground:
     nouns: Nouns
     titles: Titles
     knowledge: Knowledge
+    asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
+    """Answers of the knowledge base on countries, kept while the step runs."""
 
     def words(self, first: int, last: int) -> str:
         """The article's own characters from token `first` up to, not including, `last`."""
@@ -64,8 +66,10 @@ class Ground:
     def country(self, first: int, last: int) -> str | None:
         """The alpha-3 code of the country that these words name or derive from ("Pakistan", "Pakistani")."""
         words = self.words(first, last)
-        known = self.knowledge.country_named(words) or self.knowledge.demonym(words)
-        return known.alpha3 if known else None
+        if words not in self.asked:
+            known = self.knowledge.country_named(words) or self.knowledge.demonym(words)
+            self.asked[words] = known.alpha3 if known else None
+        return self.asked[words]
 
     def key(self, name: Name) -> tuple[str, ...]:
         """The words of a name in lower case, by which its repeats are known."""

@@ -50,7 +50,7 @@ def _by_context(ground: Ground, judged: tuple[Name, bool]) -> tuple[Name, bool]:
         return judged
     for labels, says, label in _CONTEXTS:
         if name.label in labels and says(ground, name):
-            return Name(name.first, name.last, label), says is not _first_name
+            return Name(name.first, name.last, label), says not in (_first_name, _only_place)
     return name, False
 
 
@@ -128,6 +128,19 @@ def _located(ground: Ground, name: Name) -> bool:
     if ground.knowledge.actors_named(words):
         return False
     return any(place.primary or name.last - name.first > 1 for place in ground.knowledge.places_named(words))
+
+
+def _only_place(ground: Ground, name: Name) -> bool:
+    """Whether a name is known as a sizeable place and as nobody ("the Galway socialist")."""
+    words = ground.words(name.first, name.last)
+    if words.isupper() or ground.knowledge.actors_named(words):
+        return False
+    best = next(iter(ground.knowledge.places_named(words)), None)
+    return best is not None and best.primary and (best.kind != "city" or best.population >= _SIZEABLE)
+
+
+_SIZEABLE = 50_000
+"""People in a city that a name is held for before anything else."""
 
 
 def _parts_of_people(
@@ -214,5 +227,6 @@ _CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _featured, "GPE"),
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _located, "GPE"),
     (frozenset({"ORG", "PRODUCT"}), _first_name, "PERSON"),
+    (frozenset({"ORG"}), _only_place, "GPE"),
 )
 """What a context says of names with certain labels: the first that holds decides."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.languages.numbers import Number
+from dateline.languages.numbers import LONGEST, Number
 from dateline.languages.quantityrules import longest_after
 from dateline.languages.timerules import TimeRules
 from dateline.model.parse import Parse
@@ -65,6 +65,13 @@ def amounts(parse: Parse, rules: TimeRules) -> Iterator[Amount]:
         at = max(at + 1, found[-1].last if found else 0)
 
 
+def _starters(rules: TimeRules) -> frozenset[str]:
+    """The words that an amount may start with, but for articles and digits."""
+    numbers = rules.numbers
+    words = (numbers.units, numbers.scales, numbers.plurals, numbers.few, rules.quantities.symbols, numbers.half)
+    return frozenset(word for group in words for word in group)
+
+
 class _Reader:
     """Reads amounts off the columns of a parse."""
 
@@ -72,6 +79,7 @@ class _Reader:
         """Keep the tables at hand."""
         self.parse, self.norms = parse, parse.norms
         self.numbers, self.rules = rules.numbers, rules.quantities
+        self.starters = _starters(rules)
 
     def at(self, at: int) -> tuple[Amount, ...]:
         """The amount that starts at a token, or the two of a range; nothing where none does."""
@@ -85,16 +93,13 @@ class _Reader:
 
     def _may_start(self, at: int, norm: str) -> bool:
         """A cheap test that most words fail."""
-        numbers, rules = self.numbers, self.rules
-        return (
-            numbers.may_start(norm)
-            or norm in rules.symbols
-            or norm in numbers.half
-            or norm in numbers.few
-            or (norm in numbers.articles and at + 1 < len(self.norms) and self._after_article(self.norms[at + 1]))
-            or (norm in rules.dollars and self._is_dollar_sign(at))
-            or (norm[-1:].isdecimal() and bool(_GLUED_MONEY.fullmatch(norm)))
-        )
+        if norm[0].isdecimal() or norm in self.starters:
+            return True
+        if norm in self.numbers.articles:
+            return at + 1 < len(self.norms) and self._after_article(self.norms[at + 1])
+        if norm in self.rules.dollars:
+            return self._is_dollar_sign(at)
+        return norm[-1].isdecimal() and bool(_GLUED_MONEY.fullmatch(norm))
 
     def _is_dollar_sign(self, at: int) -> bool:
         """Whether "$" follows a country's sign: "US $5", "A$5", but not "a $5 note"."""
@@ -108,7 +113,9 @@ class _Reader:
 
     def _words(self, at: int) -> tuple[str, ...]:
         """The words a number may be made of: those up to the end of the block."""
-        end = min(at + 12, len(self.norms))
+        end = min(at + LONGEST, len(self.norms))
+        while self.parse.block[end - 1] != self.parse.block[at]:
+            end -= 1
         return self.norms[at:end]
 
     def _range(self, at: int) -> tuple[Amount, ...]:

@@ -101,7 +101,11 @@ class Guard:
     def _is_score(self, amount: Amount) -> bool:
         """Words like "3-1": two small numbers joined by a hyphen, and nothing counted."""
         parse, at = self.parse, amount.last
-        if self._norm(at) not in _HYPHENS or parse.ends[at - 1] != parse.starts[at] or not self._norm(at + 1).isdecimal():
+        if (
+            self._norm(at) not in _HYPHENS
+            or parse.ends[at - 1] != parse.starts[at]
+            or not self._norm(at + 1).isdecimal()
+        ):
             return False
         counted = self._tag(at + 2) in _COUNTED or self._norm(at + 2) in self.rules.quantities.percent
         return not counted or float(self._norm(at + 1)) < amount.value

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import zip_longest
 
 from dateline.model.article import Article, Block, BlockKind
 from dateline.model.span import Span, trimmed
@@ -199,9 +200,13 @@ def _closes_single(mark: str, left: str, right: str) -> bool:
 
 
 def _believable(article: Article, found: Sequence[Quoted]) -> Iterator[Quoted]:
-    """All but a stray mark: words never closed count only where they begin their block, or the next block takes them up."""
-    for index, quoted in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        starts = article.text[article.blocks[quoted.block].span.start : quoted.outer.start].strip() == ""
-        if quoted.closed or starts or (after is not None and after.resumes):
+    """All but stray marks: words that no mark closes count where something speaks for them."""
+    for quoted, after in zip_longest(found, found[1:]):
+        if quoted.closed or (after is not None and after.resumes) or _announced(article, quoted):
             yield quoted
+
+
+def _announced(article: Article, quoted: Quoted) -> bool:
+    """Whether a mark that nothing closes begins its block, or stands behind a colon."""
+    before = article.text[article.blocks[quoted.block].span.start : quoted.outer.start].rstrip()
+    return not before or before.endswith(":")

@@ -135,6 +135,14 @@ def weekday_from(day: date, weekday: int, way: int) -> date:
     return _moved(day, (weekday - day.isoweekday()) % 7)
 
 
+def possible_date(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None for the 31st of June."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
     a, (b, c) = year % 19, divmod(year, 100)

@@ -13,8 +13,8 @@ from dateline.annotations.times.dateline import dateline_words
 from dateline.annotations.times.matching import Match, matches
 from dateline.annotations.times.meaning import Meaning
 from dateline.annotations.times.reading import READERS
-from dateline.annotations.times.scene import Scene, is_narrative, published_point, told_blocks
-from dateline.annotations.times.words import words_of
+from dateline.annotations.times.scene import Scene, filing_day, is_narrative, published_point, told_blocks
+from dateline.annotations.times.words import NO_WORDS, Words, words_of
 from dateline.languages import Language
 from dateline.languages.timerules import TimeRules
 from dateline.model.finding import TimeMention
@@ -34,10 +34,18 @@ class _Found:
     meaning: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Words, and where the rules fit them."""
+
+    words: Words = NO_WORDS
+    matches: tuple[Match, ...] = ()
+
+
 def find_times(reading: Reading, parse: Parse, *, language: Language) -> Iterator[TimeMention]:
     """Time expressions of the dateline and the story, with TIMEX3 values (ISO-TimeML), in text order.
 
-    Values count from the day of publication, or from a date in the dateline. In a text about times long past, and where no
+    Values count from the day of publication, else from the day in the dateline. In a text about times long past, and where no
     publication is known, they count from the time that the text has last spoken of.
 
     Args:
@@ -46,13 +54,11 @@ def find_times(reading: Reading, parse: Parse, *, language: Language) -> Iterato
         language: names the rules.
     """
     article, rules = reading.article, language.times
-    published = published_point(article)
-    filed: list[tuple[Span, Meaning]] = []
-    if article.dateline:
-        filed = _read(dateline_words(article.text, article.dateline.span), rules, published, frozenset())
-        published = published or next((meaning.point for _, meaning in filed if meaning.point), None)
-    told = _read(parse, rules, published, told_blocks(article))
-    yield from (_mention(span, meaning) for span, meaning in sorted([*filed, *told], key=lambda pair: pair[0]))
+    filed = _found(dateline_words(article.text, article.dateline.span), rules) if article.dateline else _Text()
+    told = _found(parse, rules)
+    published = published_point(article) or filing_day(filed.matches, told.matches)
+    meant = [*_meant(filed, published, rules, frozenset()), *_meant(told, published, rules, told_blocks(article))]
+    yield from (_mention(span, meaning) for span, meaning in sorted(meant, key=lambda pair: pair[0]))
 
 
 def _mention(span: Span, meaning: Meaning) -> TimeMention:
@@ -62,13 +68,16 @@ def _mention(span: Span, meaning: Meaning) -> TimeMention:
     )
 
 
-def _read(parse: Parse, rules: TimeRules, published: Point | None, told: frozenset[int]) -> list[tuple[Span, Meaning]]:
-    """The times of a parse: where they stand and what they mean."""
+def _found(parse: Parse, rules: TimeRules) -> _Text:
     words = words_of(parse, rules)
-    found = matches(words, rules)
-    scene = Scene(words, published, is_narrative(found, published), told, rules.tenses)
-    meant = list(_meanings(found, scene))
-    return [(words.span(one.match.first, one.match.last), one.meaning) for one in _with_days(meant, published)]
+    return _Text(words, tuple(matches(words, rules)))
+
+
+def _meant(text: _Text, published: Point | None, rules: TimeRules, told: frozenset[int]) -> list[tuple[Span, Meaning]]:
+    """The times of a text: where they stand and what they mean."""
+    scene = Scene(text.words, published, is_narrative(text.matches, published), told, rules.tenses)
+    meant = list(_meanings(text.matches, scene))
+    return [(text.words.span(one.match.first, one.match.last), one.meaning) for one in _with_days(meant, published)]
 
 
 def _meanings(found: Sequence[Match], scene: Scene) -> Iterator[_Found]:

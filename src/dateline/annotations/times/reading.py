@@ -17,6 +17,7 @@ from dateline.annotations.times.calendar import (
     half_point,
     month_point,
     point_of,
+    possible_date,
     quarter_point,
     season_point,
     weekday_from,
@@ -69,7 +70,7 @@ def _month(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
     if not day:
         return Meaning.at(month_point(year, month))
-    found = _date(year, month, day)
+    found = possible_date(year, month, day)
     return Meaning.at(day_point(found)) if found else None
 
 
@@ -78,9 +79,9 @@ def _digits(parts: Parts, anchor: Anchor) -> Meaning | None:
     del anchor
     whole_date = parts.number("slash")
     if whole_date:
-        found = _date(whole_date // 10000, whole_date // 100 % 100, whole_date % 100)
+        found = possible_date(whole_date // 10000, whole_date // 100 % 100, whole_date % 100)
     else:
-        found = _date(parts.number("year"), parts.number("monthno"), parts.number("day"))
+        found = possible_date(parts.number("year"), parts.number("monthno"), parts.number("day"))
     return Meaning.at(day_point(found)) if found else None
 
 
@@ -124,20 +125,12 @@ def _day_alone(parts: Parts, anchor: Anchor) -> Meaning | None:
     base = anchor.then
     if base is None or not base.finer_than("Q"):
         return None
-    found = _date(base.first.year, base.first.month, parts.number("day"))
+    found = possible_date(base.first.year, base.first.month, parts.number("day"))
     return Meaning.at(day_point(found)) if found else None
 
 
 def _part(parts: Parts, meaning: Meaning) -> Meaning:
     return meaning.with_part(parts.text("part")) if parts.has("part") else meaning
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    """A day of the calendar; None for the 31st of June."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _near(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -224,7 +217,7 @@ def _shifted(parts: Parts, base: Point | None, way: int) -> Meaning:
 def _offset(parts: Parts, anchor: Anchor) -> Meaning:
     """Words like "yesterday", "this morning", "last night"."""
     if anchor.narrative and not parts.has("part"):
-        return Meaning("DATE", "PRESENT_REF")
+        return Meaning("DATE", UNKNOWN_DAY if parts.number("offset") else "PRESENT_REF")
     return _part(parts, _moved(anchor.now, parts.number("offset"), "D"))
 
 

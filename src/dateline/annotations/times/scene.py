@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.annotations.times.calendar import Point, day_point, month_point, year_point
+from dateline.annotations.times.calendar import Point, day_point, month_point, possible_date, year_point
 from dateline.annotations.times.direction import Way, way_of
 from dateline.annotations.times.matching import Match
 from dateline.annotations.times.words import Words
@@ -15,6 +15,9 @@ from dateline.model.time import PartialDate, Precision
 
 _TOLD = frozenset({BlockKind.CAPTION, BlockKind.TITLE})
 """Blocks whose present tense tells what was: "Troops enter the town on Friday"."""
+
+_SAMPLE = 20
+"""So many dates of the story are compared with its dateline; more would not change the year."""
 
 _FEW = 4
 """More dates of other years than this make a text a narrative, when they are most of its dates."""
@@ -52,6 +55,27 @@ def published_point(article: Article) -> Point | None:
     if known.precision is Precision.MONTH:
         return month_point(known.earliest.year, known.earliest.month)
     return day_point(known.earliest)
+
+
+def filing_day(filed: Sequence[Match], told: Sequence[Match]) -> Point | None:
+    """The day that a dateline names; a year it leaves out is that of the full date of the story that lies nearest."""
+    parts = next((match.parts for match in filed if match.parts.has("month") and match.parts.has("day")), None)
+    if parts is None:
+        return None
+    known = [match.parts for match in told if match.parts.has("year") and match.parts.has("month")][:_SAMPLE]
+    years = (
+        [parts.number("year")]
+        if parts.has("year")
+        else [one.number("year") + gap for one in known for gap in (-1, 0, 1)]
+    )
+    days = [day for year in years if (day := possible_date(year, parts.number("month"), parts.number("day")))]
+    given = [
+        day for one in known if (day := possible_date(one.number("year"), one.number("month"), one.number("day", 1)))
+    ]
+    nearest = min(
+        days, key=lambda day: (min((abs(day - other) for other in given), default=day - day), day), default=None
+    )
+    return day_point(nearest) if nearest else None
 
 
 def is_narrative(found: Sequence[Match], published: Point | None) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from dateline.languages.numbers import LONGEST
 from dateline.languages.patterns import BREAK, OTHER
 from dateline.languages.timerules import TimeRules
 from dateline.model.parse import Parse
@@ -23,8 +25,7 @@ _LETTER_SHAPES = {"q": ("#quarter", 4), "h": ("#half", 2), "fy": ("#fiscal", 999
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its place, the token it starts in, its spelling for the patterns, and its number where it is one."""
 
     start: int
@@ -86,6 +87,10 @@ class Words:
         return at > 0 and self.words[at - 1].end == self.words[at].start
 
 
+NO_WORDS = Words((), "", Parse(), frozenset())
+"""An empty text."""
+
+
 def words_of(parse: Parse, rules: TimeRules) -> Words:
     """Write a parse in the alphabet of the rules."""
     found = tuple(_Reader(parse, rules).words())
@@ -107,19 +112,27 @@ class _Reader:
         """Keep the columns at hand."""
         self.parse, self.rules = parse, rules
         self.ranks = rules.numbers.ordinals
+        self.known = rules.starters
         self.named = _named(parse, rules.spelling.names)
 
     def words(self) -> Iterator[Word]:
+        """Every word, with a border before each block."""
         parse, at, block = self.parse, 0, -1
         while at < len(parse):
             if parse.block[at] != block:
                 block = parse.block[at]
                 yield Word(parse.starts[at], parse.starts[at] + 1, at, "", BREAK)
-            length = 1
-            for word in self._at(at):
-                yield word
-                length = max(length, self._length(word, at))
-            at += length
+            if self._is_plain(parse.norms[at]):
+                yield Word(parse.starts[at], parse.ends[at], at, parse.norms[at], OTHER)
+                at += 1
+            else:
+                found = self._at(at)
+                yield from found
+                at += self._length(found[-1], at)
+
+    def _is_plain(self, norm: str) -> bool:
+        """Whether no rule can know the word: most words, told fast."""
+        return norm not in self.known and not norm[-1].isdecimal() and not norm[0].isdecimal() and "-" not in norm
 
     def _length(self, word: Word, at: int) -> int:
         """How many tokens a word covers: more than one only where a number was put together."""
@@ -128,16 +141,15 @@ class _Reader:
             length += 1
         return length
 
-    def _at(self, at: int) -> Iterator[Word]:
+    def _at(self, at: int) -> list[Word]:
         norm = self.parse.norms[at]
         if ("-" in norm or "–" in norm) and (parts := _RANGE.fullmatch(norm)) and any(map(str.isdecimal, norm)):
-            yield from self._range(at, parts)
-        elif norm[:1].isdecimal():
-            yield self._digits(at, norm)
-        elif norm in self.rules.numbers.units or norm in self.rules.numbers.scales or norm in self.ranks:
-            yield self._number(at, norm)
-        else:
-            yield self._word(at, norm)
+            return self._range(at, parts)
+        if norm[:1].isdecimal():
+            return [self._digits(at, norm)]
+        if norm in self.rules.numbers.units or norm in self.rules.numbers.scales or norm in self.ranks:
+            return [self._number(at, norm)]
+        return [self._word(at, norm)]
 
     def _word(self, at: int, norm: str) -> Word:
         lettered = _LETTERED.fullmatch(norm)
@@ -160,32 +172,34 @@ class _Reader:
         shape, value = _shape(norm)
         return self._whole(at, 1, shape, value) if shape else self._number(at, norm)
 
-    def _range(self, at: int, parts: re.Match[str]) -> Iterator[Word]:
+    def _range(self, at: int, parts: re.Match[str]) -> list[Word]:
         """Three words in one token: "20–30", "August-24", "mid-1916"."""
-        start = self.parse.starts[at]
+        start, words = self.parse.starts[at], []
         for number in (1, 2, 3):
-            text = parts[number]
-            shape, value = _shape_of(text)
-            yield Word(start + parts.start(number), start + parts.end(number), at, text, shape or text, value)
+            shape, value = _shape_of(parts[number])
+            first, last = parts.span(number)
+            words.append(Word(start + first, start + last, at, parts[number], shape or parts[number], value))
+        return words
 
     def _number(self, at: int, norm: str) -> Word:
-        numbers, end = self.rules.numbers, at
-        sentence = self.parse.norms[at : at + 12]
-        rank = self.ranks.get(norm)
-        if rank is not None:
-            return self._whole(at, 1, "#nth", rank)
-        found = numbers.read(sentence, 0)
-        if (
-            norm in numbers.units
-            and sentence[1:2] == ("-",)
-            and 0 < self.ranks.get(sentence[2:3][0] if sentence[2:3] else "", 0) < 10
-        ):
-            return self._whole(at, 3, "#nth", numbers.units[norm] + self.ranks[sentence[2]])
-        if not found.length:
-            return self._whole(at, 1, "#num")
-        end = at + found.length
-        shape = _number_shape(norm, found.value) if found.length == 1 and norm[0].isdecimal() else "#word"
-        return self._whole(at, end - at, shape, found.value)
+        """A rank or a number, with all the words that belong to it."""
+        numbers, ahead = self.rules.numbers, self._ahead(at)
+        if norm in self.ranks:
+            return self._whole(at, 1, "#nth", self.ranks[norm])
+        rank = self.ranks.get(ahead[2], 0.0) if ahead[1:2] == ("-",) and len(ahead) > 2 else 0.0
+        if norm in numbers.units and 0 < rank < 10:
+            return self._whole(at, 3, "#nth", numbers.units[norm] + rank)
+        found = numbers.read(ahead, 0)
+        if found.length == 1 and norm[0].isdecimal():
+            return self._whole(at, 1, _number_shape(norm, found.value), found.value)
+        return self._whole(at, max(found.length, 1), "#word" if found.length else "#num", found.value)
+
+    def _ahead(self, at: int) -> tuple[str, ...]:
+        """The words a number may be made of: the next ones of the same block."""
+        parse, end = self.parse, min(at + LONGEST, len(self.parse))
+        while parse.block[end - 1] != parse.block[at]:
+            end -= 1
+        return parse.norms[at:end]
 
     def _whole(self, at: int, length: int, key: str, value: float = 0.0) -> Word:
         parse = self.parse

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.knowledge import Knowledge, KnownActor
 from dateline.languages import Language
@@ -17,6 +18,7 @@ from dateline.records.actors.known import known_of
 from dateline.records.actors.roles import Role, roles_of
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY, Kind.POPULATION})
+BODILY = frozenset({"MIL", "COP", "SPY", "LEG", "JUD"})
 PREDICATES = frozenset({"attr", "oprd", "acomp"})
 
 
@@ -29,10 +31,65 @@ def find_actors(reading: Reading, parse: Parse, *, language: Language, knowledge
     """
     ground = Ground(reading, parse, language.nouns, language.titles, knowledge)
     home = home_of(ground)
-    for chain in reading.chains:
-        mentions = _mentions(reading, chain)
-        if chain.kind in ACTORS and _stands(ground, chain, mentions):
-            yield _actor(ground, chain, mentions, home)
+    profiles = [_profile(ground, chain, home) for chain in reading.chains if chain.kind in ACTORS]
+    homes = _by_sector(profiles)
+    owners = {id_: profile.said.first for profile in profiles for id_ in profile.chain.mentions if profile.said.first}
+    for profile in profiles:
+        if _stands(ground, profile.chain, profile.mentions):
+            yield _actor(ground, profile, _placed(ground, profile, owners, homes, home))
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """A chain with its mentions, who of the knowledge base it is, its roles, and what its own words say."""
+
+    chain: Chain
+    mentions: list[Mention]
+    known: KnownActor | None
+    roles: list[Role]
+    said: Said
+
+
+def _profile(ground: Ground, chain: Chain, home: Home) -> _Profile:
+    mentions = _mentions(ground.reading, chain)
+    known = known_of(ground, chain, mentions, home)
+    person = chain.kind is Kind.PERSON
+    roles = roles_of(ground, mentions) if person else []
+    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known)
+    return _Profile(chain, mentions, known, roles, said)
+
+
+def _by_sector(profiles: Sequence[_Profile]) -> dict[str, str]:
+    """For armed and public bodies, the one country whose body of that kind the article names: other "troops" are its too."""
+    found: dict[str, set[str]] = {}
+    for profile in profiles:
+        if profile.said.sector in BODILY and profile.said.first:
+            found.setdefault(profile.said.sector, set()).add(profile.said.first)
+    return {sector: next(iter(codes)) for sector, codes in found.items() if len(codes) == 1 and not codes & OWNERLESS}
+
+
+def _placed(
+    ground: Ground, profile: _Profile, owners: Mapping[str, str | None], homes: Mapping[str, str], home: Home
+) -> Said:
+    """What is said, with the country of whoever possesses them ("its soldiers"), else that of their like, else the home country."""
+    said = profile.said
+    if said.first or profile.known is not None:
+        return said
+    owner = next((code for mention in profile.mentions if (code := owners.get(_possessor(ground, mention)))), None)
+    owner = owner or homes.get(said.sector or "")
+    return Said(owner, said.sector, said.weight) if owner else _at_home(said, home.near(_sentence(ground, profile)))
+
+
+def _possessor(ground: Ground, mention: Mention) -> str:
+    """The id of the mention that possesses a described one; "" where there is none."""
+    if mention.form is not Form.NOMINAL:
+        return ""
+    child = ground.parse.child(ground.head(mention), "poss")
+    return ground.by_head.get(child, "") if child is not None else ""
+
+
+def _sentence(ground: Ground, profile: _Profile) -> int:
+    return ground.parse.sentence[ground.head(profile.mentions[0])]
 
 
 def _mentions(reading: Reading, chain: Chain) -> list[Mention]:
@@ -51,21 +108,17 @@ def _stands(ground: Ground, chain: Chain, mentions: list[Mention]) -> bool:
     return any(ground.parse.deps[ground.head(mention)] not in PREDICATES for mention in mentions)
 
 
-def _actor(ground: Ground, chain: Chain, mentions: list[Mention], home: Home) -> Actor:
-    known = known_of(ground, chain, mentions)
-    person = chain.kind is Kind.PERSON
-    roles = roles_of(ground, mentions) if person else []
-    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known)
-    said = _at_home(said, home.near(ground.parse.sentence[ground.head(mentions[0])]), known)
+def _actor(ground: Ground, profile: _Profile, said: Said) -> Actor:
+    roles = (RolePhrase(role.span, _at_home(role.said, said.first).code) for role in profile.roles)
     return Actor(
-        name=chain.name,
-        kind=_kind(ground, chain, mentions),
-        mentions=chain.mentions,
+        name=profile.chain.name,
+        kind=_kind(ground, profile.chain, profile.mentions),
+        mentions=profile.chain.mentions,
         country=None if said.first in OWNERLESS else said.first,
         sector=said.sector,
         code=said.code,
-        known_as=known.id if known else None,
-        roles=tuple(RolePhrase(role.span, _at_home(role.said, said.first, None).code) for role in roles),
+        known_as=profile.known.id if profile.known else None,
+        roles=tuple(roles),
     )
 
 
@@ -77,11 +130,9 @@ def _kind(ground: Ground, chain: Chain, mentions: list[Mention]) -> Kind:
     return next((noun.several for noun in nouns if noun is not None and noun.several is not Kind.PERSON), Kind.GROUP)
 
 
-def _at_home(said: Said, home: str | None, known: KnownActor | None) -> Said:
+def _at_home(said: Said, home: str | None) -> Said:
     """The same with the home country, where nothing else says one and the sector is one that has a country."""
-    if said.first or known is not None or said.sector not in DOMESTIC:
-        return said
-    return Said(home, said.sector, said.weight)
+    return said if said.first or said.sector not in DOMESTIC else Said(home, said.sector, said.weight)
 
 
 def _person(ground: Ground, roles: list[Role], known: KnownActor | None) -> Said:

@@ -44,6 +44,17 @@ class Ground:
             for token in self.parse.tokens_in(mention.span)
         }
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that names of bodies are made of in many countries ("national", "court")."""
+        words = (*self.nouns.table, *self.titles.employers, *self.nouns.heads)
+        return frozenset(part for word in words for part in word.split()) | self.titles.modifiers
+
+    @cached_property
+    def by_head(self) -> dict[int, str]:
+        """The id of the mention that a token is the head of."""
+        return {self.head(mention): mention.id for mention in self.reading.mentions}
+
     def head(self, mention: Mention) -> int:
         """The token of a mention's head word."""
         token = self.parse.token_at(mention.head)

@@ -107,12 +107,13 @@ def _is_place(mention: Mention) -> bool:
 
 
 def _weight(ground: Ground, mention: Mention) -> float:
-    """A headline and the first sentences say most of what an article is about."""
+    """A headline and the first sentences say most of what an article is about; who acts counts for more than where."""
     head = ground.head(mention)
+    acting = 0.6 if _is_place(mention) or ground.parse.deps[head] == "pobj" else 1.0
     kind = ground.reading.article.blocks[ground.parse.block[head]].kind
     if kind is BlockKind.TITLE:
-        return 2.0
-    return 1.5 if ground.parse.sentence[head] < 3 else 1.0
+        return 2.0 * acting
+    return (1.5 if ground.parse.sentence[head] < 3 else 1.0) * acting
 
 
 def _country_of_place(ground: Ground, name: str) -> str | None:

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from dateline.knowledge import KnownActor
 from dateline.model.finding import Chain, Form, Kind, Mention
 from dateline.records.actors.ground import Ground
+from dateline.records.actors.home import Home
 
 
-def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention]) -> KnownActor | None:
-    """The actor of the knowledge base that a chain names, by its fullest name first; None where none or several fit."""
+def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], home: Home) -> KnownActor | None:
+    """The actor of the knowledge base that a chain names, by its fullest name first; None where none or several fit.
+
+    A name that many countries have ("National Guard", "Supreme Court") is that of a country that the article speaks of.
+    """
     if chain.kind in (Kind.COUNTRY, Kind.POPULATION):
         return None
     names = {
@@ -22,13 +26,22 @@ def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention]) -> Known
             for actor in ground.knowledge.actors_named(name)
             if (actor.kind == "person") is (chain.kind is Kind.PERSON)
         ]
-        fitting = _in_office(ground, found) if len(found) > 1 else found
+        fitting = [actor for actor in _in_office(ground, found) if not _elsewhere(ground, name, actor, home)]
         if len(fitting) == 1 or (fitting and chain.kind is not Kind.PERSON):
             return fitting[0]
     return None
 
 
+def _elsewhere(ground: Ground, name: str, actor: KnownActor, home: Home) -> bool:
+    """Whether a name made of common words alone is known of a country that the article does not speak of."""
+    if actor.kind == "person" or actor.country is None or actor.country in home.shares:
+        return False
+    return all(word.islower() or word.lower() in ground.common for word in name.split())
+
+
 def _in_office(ground: Ground, actors: list[KnownActor]) -> list[KnownActor]:
     """Of several with one name, those that held a post when the article was written."""
     date = ground.date
+    if len(actors) < 2:
+        return actors
     return [actor for actor in actors if date is None or any(role.held_on(date) for role in actor.roles)] or actors

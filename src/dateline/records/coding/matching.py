@@ -78,9 +78,22 @@ def _nouns_fit(scene: Scene, frame: Frame, wanted: Conditions) -> bool:
 
 
 def _lemmas(scene: Scene, frame: Frame, roles: tuple[str, ...]) -> set[str]:
+    return {word for role in roles for argument in arguments(frame, role) for word in _wordings(scene, argument.token)}
+
+
+def _wordings(scene: Scene, token: int) -> Iterator[str]:
+    """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts."""
     parse = scene.parse
-    tokens = [argument.token for role in roles for argument in arguments(frame, role)]
-    return {parse.lemmas[token].lower() for token in tokens} | {parse.norms[token] for token in tokens}
+    lemma = parse.lemmas[token].lower()
+    yield from (lemma, parse.norms[token])
+    yield from (f"{parse.lemmas[child].lower()} {lemma}" for child in parse.child_list(token, "compound", "amod"))
+    if lemma in scene.language.predicates.partitives:
+        yield from (
+            parse.lemmas[inner].lower()
+            for of in parse.child_list(token, "prep")
+            if parse.norms[of] == "of"
+            for inner in parse.child_list(of, "pobj")
+        )
 
 
 def _clause_fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
@@ -92,6 +105,8 @@ def _clause_fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
 
 def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     source = fillers(scene, frame, trigger.source)
+    if not source and trigger.form == "nouns" and "from" not in trigger.target:
+        source = fillers(scene, frame, ("from",))  # "praise from the minister"
     target = tuple(
         one for one in fillers(scene, frame, trigger.target) or _told_below(scene, frame, trigger) if one not in source
     )
@@ -107,10 +122,18 @@ _ACTED_UPON = ("patient", "recipient", "with", "to", "on", "against", "for", "fr
 
 
 def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> tuple[str, ...]:
-    """Whom the act in the clause would be done to, where the sense takes the clause up whole: "agreed to meet the rebels"."""
-    if not trigger.swallow:
-        return ()
-    below = [scene.frames_by_head[a.token] for a in frame.of(Role.CLAUSE) if a.token in scene.frames_by_head]
+    """Whom the act inside would be done to, where the sense is about an act: "agreed to meet the rebels", "agreed to talks with"."""
+    inside = frame.of(Role.CLAUSE) if trigger.swallow else ()
+    nouns = (
+        [a for a in frame.arguments if a.role is Role.PATIENT or a.preposition in {"to", "for", "on"}]
+        if trigger.target
+        else []
+    )
+    below = [
+        scene.frames_by_head[a.token]
+        for a in (*inside, *nouns)
+        if a.token in scene.frames_by_head and a.token != frame.head
+    ]
     return next((found for inner in below if (found := fillers(scene, inner, _ACTED_UPON))), ())
 
 

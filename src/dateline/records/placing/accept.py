@@ -25,7 +25,8 @@ def presented(ground: Ground, name: Name) -> bool:
     words = name.lookup.lower().split()
     if any(letter.isdigit() for letter in name.lookup):
         return ground.geography.after.get(words[-1]) == "street"
-    if name.lookup.isupper() and len(name.lookup) <= _ACRONYM or words[-1].removesuffix("s") in ground.surnames:
+    acronym = name.lookup.isupper() and len(name.lookup) <= _ACRONYM
+    if acronym or words[-1].removesuffix("s") in ground.surnames:
         return False
     return bool(name.kind or name.container) or class_of(ground, words) != "" or is_cued(ground, name)
 
@@ -39,8 +40,6 @@ def class_of(ground: Ground, words: list[str]) -> str:
 
 def is_cued(ground: Ground, name: Name) -> bool:
     """Whether a preposition of place stands before a name, with an article or a direction between at most."""
-    before = name.tokens.start - 1
-    while before > 0 and (ground.norm(before) == "the" or ground.norm(before) in ground.geography.parts):
-        before -= 1
+    before = ground.before_name(name.tokens.start)
     named = f"{ground.norm(before - 1)} {ground.norm(before)}"
     return ground.norm(before) in ground.geography.strong_cues or named in ground.geography.before

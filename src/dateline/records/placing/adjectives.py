@@ -40,7 +40,7 @@ def _derived(ground: Ground, token: int, size: int) -> bool:
     last = token + size - 1
     if (
         not (ground.capital(token) and ground.capital(last) and ground.together(token, last))
-        or ground.norm(token) == "the"
+        or ground.norm(token) in ground.geography.articles
     ):
         return False
     words = ground.words(token, last + 1)

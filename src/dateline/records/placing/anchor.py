@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.knowledge import KnownPlace
@@ -27,10 +27,12 @@ def anchored(ground: Ground, resolved: Sequence[Resolved]) -> Iterator[Resolved]
     """The same, each unknown name with what holds it as far as the text tells: the town beside it, the country around it."""
     sentences = _by_sentence(ground, resolved)
     usual = _usual(resolved)
+    towns = {one.toponym.names[0].lookup: one.place for one in resolved if one.place and one.place.kind in _TOWNS}
     for one in resolved:
         name = one.toponym.names[0]
         beside = sentences.get(_sentence(ground, name), [])
-        yield one if one.place else _held(ground, one, beside, usual)
+        within = one.holder or _named_after(name.lookup, towns)
+        yield one if one.place else _held(ground, replace(one, holder=within), beside, usual)
 
 
 def _held(ground: Ground, one: Resolved, beside: Sequence[_Neighbour], usual: str | None) -> Resolved:
@@ -43,6 +45,13 @@ def _held(ground: Ground, one: Resolved, beside: Sequence[_Neighbour], usual: st
     countries = {neighbour.place.country for neighbour in beside if neighbour.place.country}
     country = (holder.country if holder else None) or (countries.pop() if len(countries) == 1 else usual)
     return replace(one, holder=holder, country=name.country or country, local=local)
+
+
+def _named_after(lookup: str, towns: Mapping[str, KnownPlace]) -> KnownPlace | None:
+    """The town of this article that a name begins with: "Alexandria Zoo", "Anderson County Jail"."""
+    words = lookup.split()
+    heads = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    return next((towns[head] for head in heads if head in towns), None)
 
 
 def _by_sentence(ground: Ground, resolved: Sequence[Resolved]) -> dict[int, list[_Neighbour]]:

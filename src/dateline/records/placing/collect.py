@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from dateline.records.placing.accept import accepted
 from dateline.records.placing.adjectives import adjective_names
@@ -25,7 +26,7 @@ def collect_names(ground: Ground) -> list[Name]:
     return [*dateline_names(ground), *names]
 
 
-def _tokens(names: Iterable[Name]) -> Set[int]:
+def _tokens(names: Iterable[Name]) -> AbstractSet[int]:
     return {token for name in names for token in name.tokens}
 
 

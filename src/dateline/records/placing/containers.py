@@ -34,7 +34,7 @@ def _listed(ground: Ground, inner: Name, holder: Name) -> bool:
     if holder.country:
         return False
     before, behind = ground.norm(inner.tokens.start - 1), ground.norm(holder.tokens.stop)
-    if before == "," and ground.capital(inner.tokens.start - 2) and behind in (",", "and", "or", "&"):
+    if before == "," and ground.capital(inner.tokens.start - 2) and behind in ground.geography.listing:
         return True
     return _widest(ground, inner) != "" and _widest(ground, inner) == _widest(ground, holder)
 
@@ -54,8 +54,8 @@ def _union(names: Sequence[Name], added: Mapping[int, Name]) -> Iterator[Name]:
 def _holder(ground: Ground, first: int, by_first: Mapping[int, Name]) -> Name | None:
     """The country, state or district that begins at a token; None where none does."""
     if first in by_first:
-        name = by_first[first]
-        return name if _holds(ground, name) and not _goes_on(ground, name.tokens.stop) else None
+        known = by_first[first]
+        return known if _holds(ground, known) and not _goes_on(ground, known.tokens.stop) else None
     for last in range(min(first + _LONGEST, len(ground.parse)), first, -1):
         if ground.together(first, last - 1) and ground.capital(last - 1) and not _goes_on(ground, last):
             name = _written(ground, first, last)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from dateline.model.finding import Kind
 from dateline.records.placing.adjectives import source_of
@@ -26,13 +27,13 @@ def embedded_names(ground: Ground, names: list[Name]) -> Iterator[Name]:
 
 
 def _starts(ground: Ground, tokens: range) -> Iterator[int]:
-    yield tokens.start + (ground.norm(tokens.start) == "the")
+    yield tokens.start + (ground.norm(tokens.start) in ground.geography.articles)
     for token in tokens:
-        if ground.norm(token) in ("of", "for", "in") and token + 1 < tokens.stop:
-            yield token + 1 + (ground.norm(token + 1) == "the")
+        if ground.norm(token) in ground.geography.embedding and token + 1 < tokens.stop:
+            yield token + 1 + (ground.norm(token + 1) in ground.geography.articles)
 
 
-def _name(ground: Ground, first: int, tokens: range, spoken: Set[str]) -> Name | None:
+def _name(ground: Ground, first: int, tokens: range, spoken: AbstractSet[str]) -> Name | None:
     """The longest known place at a token, less than the whole name of the body."""
     for last in range(min(first + _LONGEST, tokens.stop), first, -1):
         words = ground.words(first, last)
@@ -43,7 +44,7 @@ def _name(ground: Ground, first: int, tokens: range, spoken: Set[str]) -> Name |
     return None
 
 
-def _place(ground: Ground, words: str, spoken: Set[str]) -> bool:
+def _place(ground: Ground, words: str, spoken: AbstractSet[str]) -> bool:
     if words.lower() in ground.geography.stop:
         return False
     return bool(source_of(ground, words)) or words.casefold() in spoken or _large(ground, words)

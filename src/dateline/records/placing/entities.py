@@ -74,7 +74,7 @@ def _trimmed(ground: Ground, first: int, last: int) -> tuple[int, int, str]:
     while last > first and not _proper(parse.words[last - 1]):
         last -= 1
         kind = ground.geography.after.get(parse.norms[last], kind)
-    while first < last and (not _proper(parse.words[first]) or parse.norms[first] == "the"):
+    while first < last and (not _proper(parse.words[first]) or parse.norms[first] in ground.geography.articles):
         first += 1
     return first, last, kind
 
@@ -97,6 +97,7 @@ def _inner(ground: Ground, first: int, last: int, kind: str) -> tuple[int, int, 
         head = " ".join(ground.parse.norms[first : first + cut])
         said = ground.geography.before.get(head, "") if cut == 2 else ""
         part = cut == 1 and head in ground.geography.parts
-        if first + cut < last and (said or part) and ground.known(ground.words(first + cut, last)):
+        rest = ground.words(first + cut, last) if first + cut < last else ""
+        if rest and (said or part) and rest.lower() not in ground.geography.after and ground.known(rest):
             return first + cut, last, kind or said
     return first, last, kind

@@ -76,7 +76,11 @@ def _division(place: KnownPlace) -> str | None:
 
 def _fullest(ground: Ground, names: Sequence[Name]) -> str:
     """The longest of the names in the text that are no adjective; the empty string where all are."""
-    written = [" ".join(name.span.of(ground.text).split()) for name in names if name.basis is not Basis.ADJECTIVE]
+    written = [
+        " ".join(name.span.of(ground.text).split()).strip("-–—, ")
+        for name in names
+        if name.basis is not Basis.ADJECTIVE
+    ]
     best = max(written, key=len, default="")
     return best.title() if best.isupper() and len(best) > 4 else best
 

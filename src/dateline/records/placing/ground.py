@@ -90,6 +90,15 @@ class Ground:
         sentence = self.parse.sentence
         return 0 <= first < len(self.parse) and 0 <= last < len(self.parse) and sentence[first] == sentence[last]
 
+    def before_name(self, token: int) -> int:
+        """The last token before a name that is no article and no direction: where a preposition would stand."""
+        before = token - 1
+        while before > 0 and (
+            self.norm(before) in self.geography.articles or self.norm(before) in self.geography.parts
+        ):
+            before -= 1
+        return before
+
     @cached_property
     def names_by_kind(self) -> dict[Kind, tuple[Mention, ...]]:
         """The mentions that are names, by what they name."""

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 
 from dateline.knowledge import KnownPlace
 from dateline.records.placing.ground import Basis
-from dateline.records.placing.toponyms import Sense, Toponym
+from dateline.records.placing.toponyms import Toponym
 
 _ROUNDS = 3
-_COUNTRY = 1.6
-_PROVINCE = 2.2
+_COUNTRY = 2.5
+_PROVINCE = 2.75
 _NEAR = 1.0
 _HELD = 9.0
-_CELL = 2.0
+_CELL = 1.0
 """Degrees of latitude and longitude in one cell of the grid in which neighbours meet."""
 _TEMPERATURE = 1.5
 _WEIGHT = {Basis.ADJECTIVE: 0.7, Basis.EMBEDDED: 0.5, Basis.DATELINE: 2.0}
@@ -24,6 +24,8 @@ _OWN_PROVINCE = 0.3
 """What the votes for a province count for the province itself: its towns speak for it, but a town may bear its name."""
 _SMALL = frozenset({"city", "admin2", "facility", "feature"})
 _HOLDING = frozenset({"country", "admin1", "admin2"})
+_ASKED = 10
+"""How many of the places that a name is said to hold are asked which of its senses holds them: a list may have hundreds."""
 _SAME_PLACE = 60.0
 """Kilometres within which a place lies in a town or district of whose bounds nothing is known."""
 
@@ -136,7 +138,7 @@ def _voted(place: KnownPlace, votes: _Votes) -> float:
 def _contained(place: KnownPlace, toponym: Toponym, context: _Context) -> int:
     """How many sides of "X, Y" speak for a place: it lies in what is said to hold it, or it holds what is said to lie in it."""
     within = any(lies_in(place, context.holders[name]) for name in toponym.containers if name in context.holders)
-    inner = context.inner.get(toponym.names[0].lookup, ())
+    inner = context.inner.get(toponym.names[0].lookup, ())[:_ASKED]
     holds = place.kind in _HOLDING and any(lies_in(sense.place, place) for other in inner for sense in other.senses)
     return within + holds
 

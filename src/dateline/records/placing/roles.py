@@ -22,13 +22,18 @@ def role_of(ground: Ground, name: Name, place: KnownPlace | None) -> PlaceRole:
     """
     if name.basis in (Basis.ADJECTIVE, Basis.EMBEDDED):
         return PlaceRole.MODIFIER
-    if not name.tokens or ground.norm(name.tokens.stop) in _DASHES and ground.norm(name.tokens.start - 1) in ("", "."):
+    if not name.tokens or _opens_report(ground, name):
         return PlaceRole.LITERAL
-    head = _head(ground, name)
+    head = _top(ground, _head(ground, name))
     if ground.parse.deps[head] in _MODIFYING:
         return _as_modifier(ground, name, head)
     power = place is not None and (place.kind in _POWERS or place.capital)
-    return PlaceRole.GOVERNMENT if power and _acts(ground, _top(ground, head)) else PlaceRole.LITERAL
+    return PlaceRole.GOVERNMENT if power and _acts(ground, head) else PlaceRole.LITERAL
+
+
+def _opens_report(ground: Ground, name: Name) -> bool:
+    """Whether a name stands where a dateline does: at the start, before a dash, a colon or a bracket."""
+    return ground.norm(name.tokens.stop) in _DASHES and ground.norm(name.tokens.start - 1) in ("", ".")
 
 
 def _head(ground: Ground, name: Name) -> int:
@@ -43,6 +48,10 @@ def _top(ground: Ground, head: int) -> int:
     parse = ground.parse
     while parse.deps[head] in ("conj", "appos") and parse.heads[head] < head:
         head = parse.heads[head]
+    if head > 1 and parse.deps[head] == "npadvmod" and ground.norm(head - 1) == "," and parse.deps[head - 2] == "pobj":
+        return (
+            head - 2
+        )  # headlines list with a comma alone ("talks with Iran, Iraq"), which the parser takes for an adverbial
     return head
 
 
@@ -89,8 +98,8 @@ def _brought_in(ground: Ground, preposition: int) -> bool:
     governor = parse.heads[preposition]
     if parse.deps[preposition] == "agent":
         return True
-    if ground.norm(preposition) in ("of", "to"):
+    if ground.norm(preposition) in geography.deed_prepositions:
         return parse.lemmas[governor].lower() in geography.deeds or (
-            ground.norm(preposition) == "of" and _of_state(ground, governor)
+            ground.norm(preposition) in geography.joining and _of_state(ground, governor)
         )
     return ground.norm(preposition) in geography.actor_prepositions and parse.lemmas[governor] not in geography.reaching

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from dateline.records.placing.entities import trimmed_name
 from dateline.records.placing.ground import Basis, Ground, Name
@@ -13,12 +14,8 @@ _LEAST = 1000
 _DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
-def cued_names(ground: Ground, taken: Set[int]) -> Iterator[Name]:
-    """Known names behind "in", "near", "at" that the model did not mark as places.
-
-    Args:
-        taken: the tokens that are part of a name already.
-    """
+def cued_names(ground: Ground, taken: AbstractSet[int]) -> Iterator[Name]:
+    """Known names behind "in", "near", "at" that the model did not mark as places; `taken` tokens are part of a name already."""
     for token in sorted(ground.capitals - taken):
         if _cued(ground, token):
             name = _whole(ground, token, _run(ground, token, taken))
@@ -35,14 +32,14 @@ def class_names(ground: Ground) -> Iterator[Name]:
             yield from _behind_class_word(ground, token)
 
 
-def opening_names(ground: Ground, taken: Set[int]) -> Iterator[Name]:
+def opening_names(ground: Ground, taken: AbstractSet[int]) -> Iterator[Name]:
     """Known names in capitals that open a sentence like a dateline: "CHATTANOOGA (AP) — Police said"."""
     for token in sorted(ground.capitals - taken):
         if _loud(ground.parse.words[token]) and not (token and _loud(ground.parse.words[token - 1])):
             last = token
             while last < len(ground.parse) and last - token < _LONGEST and _loud(ground.parse.words[last]):
                 last += 1
-            if _opens(ground, token, last) and _populous(ground, ground.words(token, last)):
+            if _opens(ground, last) and _populous(ground, ground.words(token, last)):
                 yield _named(ground, token, last, "")
 
 
@@ -50,7 +47,7 @@ def _loud(word: str) -> bool:
     return word.isupper() and (len(word) > 2 or word.endswith("."))
 
 
-def _opens(ground: Ground, first: int, last: int) -> bool:
+def _opens(ground: Ground, last: int) -> bool:
     """Whether a bracketed agency or a dash follows a run in capitals."""
     if not ground.norm(last):
         return False
@@ -63,13 +60,11 @@ def _opens(ground: Ground, first: int, last: int) -> bool:
 
 def _cued(ground: Ground, token: int) -> bool:
     """Whether a strong cue stands before a token, with an article or a direction between at most."""
-    before = token - 1
-    while before > 0 and (ground.norm(before) == "the" or ground.norm(before) in ground.geography.parts):
-        before -= 1
+    before = ground.before_name(token)
     return ground.norm(before) in ground.geography.strong_cues and ground.together(before, token)
 
 
-def _run(ground: Ground, token: int, taken: Set[int]) -> int:
+def _run(ground: Ground, token: int, taken: AbstractSet[int]) -> int:
     """Where the run of capitalised words that begins at a token ends."""
     last = token
     while last - token < _LONGEST and ground.capital(last) and last not in taken and ground.together(token, last):
@@ -87,7 +82,7 @@ def _whole(ground: Ground, first: int, last: int) -> Name | None:
 
 def _owns_or_opens(ground: Ground, last: int) -> bool:
     """Whether a name goes on ("Battle of Richmond"), or owns what the preposition is about ("at George's apartment")."""
-    return ground.norm(last) in ("of", "'s", "’s", "'", "-")
+    return ground.norm(last) in ground.geography.owning | ground.geography.joining or ground.norm(last) == "-"
 
 
 def _populous(ground: Ground, words: str) -> bool:
@@ -103,7 +98,7 @@ def _before_class_word(ground: Ground, token: int) -> Iterator[Name]:
     while first > 0 and token - first < _LONGEST and _extends(ground, first - 1, token):
         first -= 1
     for start in range(first, token):
-        if ground.norm(start) == "the":
+        if ground.norm(start) in ground.geography.articles:
             continue
         if ground.capital(token) and ground.known(ground.words(start, token + 1)):
             yield _named(ground, start, token + 1, "")
@@ -119,7 +114,7 @@ def _behind_class_word(ground: Ground, token: int) -> Iterator[Name]:
     while (
         last - token < _LONGEST
         and ground.together(token, last)
-        and (ground.capital(last) or ground.norm(last) in ("of", "the"))
+        and (ground.capital(last) or ground.norm(last) in ground.geography.inner)
     ):
         last += 1
     for end in range(last, token + 1, -1):

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from dateline.knowledge import KnownPlace
 from dateline.records.placing.ground import Basis, Ground, Name
 
-_MOST_SENSES = 40
+_MOST_SENSES = 100
 _FEATURE_PEOPLE = 1_000_000.0
-_KIND = {"country": 4.0, "admin1": -1.5, "admin2": -3.0, "city": 0.0, "feature": 0.0, "region": 1.0, "facility": 0.0}
+_KIND = {"country": 4.0, "admin1": -1.0, "admin2": -3.0, "city": 0.0, "feature": 0.0, "region": 4.0, "facility": 0.0}
 """What a kind adds to the logarithm of its people: a division is named less often than the city of its size."""
 _CAPITAL = 2.0
 _ALTERNATE = -3.0
 _CLASS = 6.0
 """What a class word or an abbreviation adds to the senses of its kind."""
-_SPELLED = 1.0
+_SPELLED = 1.5
 _SHORT = 3
 
 

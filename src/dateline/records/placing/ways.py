@@ -86,12 +86,15 @@ def _goes_on(ground: Ground, token: int) -> bool:
 
 def _movers(ground: Ground, token: int) -> Iterator[int]:
     """The word itself, what it moves ("drove trucks from"), and the verbs that carry the way on ("and goes to")."""
-    parse = ground.parse
-    yield token
-    yield from parse.child_list(token, "dobj")
-    for other in parse.child_list(token, "conj", "advcl", "xcomp"):
-        if parse.pos[other] == "VERB" and _moves(ground, other):
-            yield from _movers(ground, other)
+    parse, verbs = ground.parse, [token]
+    for verb in verbs:
+        yield verb
+        yield from parse.child_list(verb, "dobj")
+        verbs += [other for other in parse.child_list(verb, "conj", "advcl", "xcomp") if _carries_on(ground, other)]
+
+
+def _carries_on(ground: Ground, token: int) -> bool:
+    return ground.parse.pos[token] == "VERB" and _moves(ground, token)
 
 
 def _steps(ground: Ground, mover: int, at: Mapping[int, str]) -> Iterator[_Step]:
@@ -103,7 +106,7 @@ def _steps(ground: Ground, mover: int, at: Mapping[int, str]) -> Iterator[_Step]
         leg = _leg(ground, ground.norm(preposition))
         object_ = parse.child(preposition, "pobj")
         if leg is _Leg.BETWEEN and object_ is not None:
-            for token in parse.conjuncts(object_):
+            for token in parse.conjuncts(object_)[:2]:
                 yield from _step(ground, leg, token, at)
         elif leg is not None:
             yield from _step(ground, leg, object_, at)
