@@ -62,13 +62,15 @@ EVERYWHERE = (
     place("Paris", "city", "US", at=(33.7, -95.6), people=25_000, division=TEXAS.id),
     place("Bonham", "city", "US", at=(33.6, -96.2), people=10_000, division=TEXAS.id),
     place("Reno", "city", "US", at=(33.7, -95.5), people=3_000, division=TEXAS.id),
-    place("Holliday", "city", "US", at=(33.8, -98.7), people=1_700, division=TEXAS.id),
+    place("Electra", "city", "US", at=(33.8, -98.7), people=1_700, division=TEXAS.id),
     place("Kabul", "city", "AF", at=(34.5, 69.2), people=4_000_000),
     place("Kandahar", "city", "AF", at=(31.6, 65.7), people=600_000),
     place("Khyber Pass", "feature", "PK", at=(34.1, 71.1)),
     place("Baluchistan", "admin1", "PK", at=(27.5, 65.5), people=12_000_000),
     place("Md", "city", "IN", at=(20.0, 80.0), people=9_000),
-    place("Georgetown", "city", "GY", at=(6.8, -58.2), people=235_000),
+    place("Texarkana Sea", "feature", None, at=(10.0, -40.0)),
+    place("Texarkana Sea", "city", "US", at=(33.4, -94.0), people=2_000, division=TEXAS.id),
+    place("Sicily", "admin1", "IT", at=(37.5, 14.0), people=5_000_000),
 )
 NAMES = {
     "US": STATES,
@@ -285,6 +287,15 @@ def test_an_adjective_alone_is_a_modifier_of_its_country(english: Language) -> N
     assert (known.name, known.country, roles_of(known)) == ("Afghanistan", "AF", [PlaceRole.MODIFIER])
 
 
+def test_a_regions_own_adjective_is_a_modifier_of_the_region(english: Language) -> None:
+    assert only(Written(("The Sicilian coast burned .",), {"Sicilian": "NORP"}), english).name == "Sicily"
+
+
+def test_a_known_name_that_was_taken_for_a_bodys_against_the_model_is_a_place(english: Language) -> None:
+    written = Written(("They live in Kandahar .",), {"Kandahar": "GPE"}, bodies=("Kandahar",))
+    assert only(written, english).lat == 31.6
+
+
 def test_a_country_inside_a_hyphenated_word_is_found_without_the_rest(english: Language) -> None:
     written = Written(("The U.S.-led force left .",))
     assert words_of(written, only(written, english)) == ["U.S."]
@@ -330,6 +341,11 @@ def test_towns_named_beside_it_outvote_a_larger_namesake(english: Language) -> N
     assert {known.name: known.admin1 for known in found_in(written, english).places}["Paris"] == "Texas"
 
 
+def test_a_town_named_beside_a_sea_does_not_turn_it_into_its_neighbour(english: Language) -> None:
+    written = Written(("Bonham sent ships to the Texarkana Sea .",), {"Bonham": "GPE", "Texarkana Sea": "LOC"})
+    assert found_in(written, english).places[-1].kind == "feature"
+
+
 def test_a_list_of_states_holds_nothing(english: Language) -> None:
     written = Written(
         ("Farms in Texas , Oregon , Ohio and Georgia closed .",),
@@ -339,7 +355,7 @@ def test_a_list_of_states_holds_nothing(english: Language) -> None:
 
 
 def test_a_namesake_elsewhere_is_no_answer_where_the_text_says_what_holds_it(english: Language) -> None:
-    places = found_in(Written(("He lives in Holliday , Ohio .",), {"Holliday": "GPE", "Ohio": "GPE"}), english).places
+    places = found_in(Written(("He lives in Electra , Ohio .",), {"Electra": "GPE", "Ohio": "GPE"}), english).places
     assert (places[0].lat, places[0].country, places[0].admin1) == (None, "US", "Ohio")
 
 

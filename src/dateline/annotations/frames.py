@@ -109,7 +109,8 @@ def _obliques(parse: Parse, head: int, *, far: bool = False) -> Iterator[Argumen
 def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicates) -> Frame:
     governor = clauses.light_governor(parse, noun, words)
     own = [*_before_noun(parse, noun, name), *_by_and_obliques(parse, noun)]
-    lent = [] if governor is None else _from_light_verb(parse, noun, governor, words)
+    own_doer = parse.child(noun, "poss") is not None  # "welcomed Israel's withdrawal": the doer stands before the noun
+    lent = [] if governor is None or own_doer else _from_light_verb(parse, noun, governor, words)
     reduced = [
         argument
         for verb in parse.child_list(noun, "acl", "relcl")

@@ -21,8 +21,12 @@ def split_credit(text: str, words: Furniture) -> tuple[str, str]:
 
 
 def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
-    """"… . Photograph: X": a credit's word and its colon behind a sentence."""
-    found = [match for match in _marks(words).finditer(text) if match.start() > 0 and len(text) - match.start() <= _LONGEST_CREDIT]
+    """ "… . Photograph: X": a credit's word and its colon behind a sentence."""
+    found = [
+        match
+        for match in _marks(words).finditer(text)
+        if match.start() > 0 and len(text) - match.start() <= _LONGEST_CREDIT
+    ]
     return _cut(text, found[0].start()) if found else None
 
 
@@ -35,7 +39,7 @@ def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:
 
 
 def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
-    """"… . | X/Getty Images": what stands behind a bar or dash and names an agency."""
+    """ "… . | X/Getty Images": what stands behind a bar or dash and names an agency."""
     for found in reversed(list(_BARRED.finditer(text))):
         tail = text[found.end() :].strip()
         if found.start() and len(tail) <= 80 and _is_source(tail, words):
@@ -56,7 +60,12 @@ def _cut(text: str, at: int) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=64)
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[.!?”\"’)\]।。])\s*|(?<=\s)|(?<=[|/]))(?:" + "|".join(re.escape(mark) for mark in marks) + r")\s*[:/]\s?(?=\S)", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?<=[.!?”\"’)\]।。])\s*|(?<=\s)|(?<=[|/]))(?:"
+        + "|".join(re.escape(mark) for mark in marks)
+        + r")\s*[:/]\s?(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 def _marks(words: Furniture) -> re.Pattern[str]:

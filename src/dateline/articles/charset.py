@@ -18,7 +18,20 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _DECLARED_WITHIN = 4096
 _SAMPLE = 32_768
-_ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "windows-31j": "cp932"}
+_ALIASES = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "windows-31j": "cp932",
+}
 _LONE = re.compile("[\ud800-\udfff]")
 _LOSS = 0.1
 """Of a text in UTF-8, the share of its letters outside ASCII that may be broken before another encoding is thought of."""
@@ -47,7 +60,11 @@ def _wide(page: Page) -> str | None:
     codec = _codec(page.charset)
     if not codec:
         return None
-    return page.payload.decode(codec, "replace") if codec.startswith(("utf-16", "utf-32")) else _strict(page.payload, codec)
+    return (
+        page.payload.decode(codec, "replace")
+        if codec.startswith(("utf-16", "utf-32"))
+        else _strict(page.payload, codec)
+    )
 
 
 def _stated(data: bytes) -> str | None:

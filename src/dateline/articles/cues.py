@@ -14,7 +14,7 @@ LONGEST_HEADING = 130
 
 _CLOSING = "\"”’'»)]*_ \u00a0\u200b"
 _STOPS = frozenset(".?!…:。！？…।؟۔")
-_QUOTES = frozenset("\"“”„«»「」")
+_QUOTES = frozenset('"“”„«»「」')
 _REFERENCE = re.compile(r"\s?\[\d{1,3}\]$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -60,7 +60,9 @@ def has_caption_cue(text: str, words: Furniture) -> bool:
     if len(text) > LONGEST_CAPTION:
         return False
     low = text.casefold()
-    return low.startswith(words.startings("caption", "starts")) or bool(_whole_words(words.startings("caption", "cues")).search(low))
+    return low.startswith(words.startings("caption", "starts")) or bool(
+        _whole_words(words.startings("caption", "cues")).search(low)
+    )
 
 
 @lru_cache(maxsize=64)

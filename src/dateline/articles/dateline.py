@@ -21,15 +21,23 @@ _END = re.compile(r"\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s*-|\.-|\s?\|\s|:(?=
 _AGENCY_FIRST = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*[—–―-]*\s*")
 _AGENCY_LAST = re.compile(r"\s*[(\[/]([^()\[\]/]{2,40})[)\]/]\s*$")
 _SPLIT_PLACES = re.compile(r"\s*/\s*|\s+(?:and|AND|y|Y|et|ET|und|UND|e|E|&)\s+")
-_SMALL = frozenset("de da do del della di la le les el al an au aux of the and upon sur am an der den von en in y e".split())
+_SMALL = frozenset(
+    "de da do del della di la le les el al an au aux of the and upon sur am an der den von en in y e".split()
+)
 _TRIED = 4
 _MOST_PARTS = 5
 _MOST_PLACES = 3
 _MOST_WORDS = 5
 _EAST = (
-    re.compile(r"(?P<agency>[\u4e00-\u9fff]{2,6}社)(?P<place>[\u4e00-\u9fff]{2,8}?)\d{1,2}月\d{1,2}日[电電讯訊](?:[(（][^)）]{2,30}[)）])?[：:\s]?"),
-    re.compile(r"[【\[［](?P<place>[\u4e00-\u9fff\u30a0-\u30ff]{2,10})(?:\s+\d{1,2}日)?\s+(?P<agency>[\w ]{2,15})[】\]］]\s*[-－—]*\s*"),
-    re.compile(r"[(（](?P<place>[\u4e00-\u9fff]{2,6})(?P<agency>[\u4e00-\u9fff]{2,5}社|[A-Z]{2,10})?[)）]\s*[-－—]*\s*"),
+    re.compile(
+        r"(?P<agency>[\u4e00-\u9fff]{2,6}社)(?P<place>[\u4e00-\u9fff]{2,8}?)\d{1,2}月\d{1,2}日[电電讯訊](?:[(（][^)）]{2,30}[)）])?[：:\s]?"
+    ),
+    re.compile(
+        r"[【\[［](?P<place>[\u4e00-\u9fff\u30a0-\u30ff]{2,10})(?:\s+\d{1,2}日)?\s+(?P<agency>[\w ]{2,15})[】\]］]\s*[-－—]*\s*"
+    ),
+    re.compile(
+        r"[(（](?P<place>[\u4e00-\u9fff]{2,6})(?P<agency>[\u4e00-\u9fff]{2,5}社|[A-Z]{2,10})?[)）]\s*[-－—]*\s*"
+    ),
 )
 
 
@@ -67,7 +75,7 @@ def find_bare_dateline(line: str, words: Furniture) -> Found | None:
 
 
 def _after_agency(head: str, words: Furniture) -> Found | None:
-    """"(Reuters) - ", alone or before a place."""
+    """ "(Reuters) - ", alone or before a place."""
     opened = _AGENCY_FIRST.match(head)
     if not opened or not _is_agency(opened.group(1), words):
         return None
@@ -104,15 +112,25 @@ def _parse(left: str, words: Furniture, *, mark: str) -> tuple[str, str | None] 
     named = [part for part in parts if agency is None and folded(part) in words.list("agencies", "names")]
     agency = agency or (named[0] if named else None)
     places = [part for part in parts if part not in named]
-    if not places or len(places) > _MOST_PARTS or not _plausible(places, words, sure=agency is not None or day, mark=mark):
+    if (
+        not places
+        or len(places) > _MOST_PARTS
+        or not _plausible(places, words, sure=agency is not None or day, mark=mark)
+    ):
         return None
-    return ", ".join([_titled(places[0]), *(_titled(region) if region.isupper() else region for region in places[1:])]), agency
+    return ", ".join(
+        [_titled(places[0]), *(_titled(region) if region.isupper() else region for region in places[1:])]
+    ), agency
 
 
 def _plausible(places: list[str], words: Furniture, *, sure: bool, mark: str) -> bool:
     """Whether the first part can be a place of filing and the others what it lies in."""
     names = _SPLIT_PLACES.split(places[0])
-    if len(names) > _MOST_PLACES or not all(_is_name(name, words) for name in names) or not all(_is_region(part) for part in places[1:]):
+    if (
+        len(names) > _MOST_PLACES
+        or not all(_is_name(name, words) for name in names)
+        or not all(_is_region(part) for part in places[1:])
+    ):
         return False
     known = all(is_place(_titled(name)) for name in names)
     regional = any(folded(part) in words.list("dateline", "regions") or is_region(part) for part in places[1:])
@@ -126,12 +144,14 @@ def _is_name(name: str, words: Furniture) -> bool:
     tokens = name.split()
     if not 0 < len(tokens) <= _MOST_WORDS or folded(name) in words.list("dateline", "kickers") or len(name) < 3:
         return False
-    return all(token[0].isupper() or token.casefold() in _SMALL or token[:1] in "'’" for token in tokens) and not any(c.isdigit() or c in "\"“”?!;" for c in name)
+    return all(token[0].isupper() or token.casefold() in _SMALL or token[:1] in "'’" for token in tokens) and not any(
+        c.isdigit() or c in '"“”?!;' for c in name
+    )
 
 
 def _is_region(part: str) -> bool:
     tokens = part.split()
-    return 0 < len(tokens) <= 4 and tokens[0][0].isupper() and not any(c.isdigit() or c in "\"“”?!;" for c in part)
+    return 0 < len(tokens) <= 4 and tokens[0][0].isupper() and not any(c.isdigit() or c in '"“”?!;' for c in part)
 
 
 def _in_capitals(name: str) -> bool:
@@ -145,10 +165,17 @@ def _is_agency(name: str, words: Furniture) -> bool:
     if low in words.list("agencies", "names"):
         return True
     tokens = name.split()
-    return 0 < len(tokens) <= 4 and all(token[0].isupper() or token[0].isdigit() for token in tokens) and not any(c.isdigit() for c in name) and low not in _NO_AGENCY
+    return (
+        0 < len(tokens) <= 4
+        and all(token[0].isupper() or token[0].isdigit() for token in tokens)
+        and not any(c.isdigit() for c in name)
+        and low not in _NO_AGENCY
+    )
 
 
-_NO_AGENCY = frozenset(("l", "r", "c", "left", "right", "center", "file", "video", "photo", "corrected", "updated", "update"))
+_NO_AGENCY = frozenset(
+    ("l", "r", "c", "left", "right", "center", "file", "video", "photo", "corrected", "updated", "update")
+)
 
 
 def _titled(name: str) -> str:
@@ -157,12 +184,19 @@ def _titled(name: str) -> str:
 
 
 def _word(token: str, *, first: bool) -> str:
-    if not token.isupper() or "." in token[:-1] or len(token) == 1 or token in ("DC", "US", "UK", "UAE", "USA", "UN", "PNG"):
+    if (
+        not token.isupper()
+        or "." in token[:-1]
+        or len(token) == 1
+        or token in ("DC", "US", "UK", "UAE", "USA", "UN", "PNG")
+    ):
         return token
     if token.casefold() in _SMALL and not first:
         return token.lower()
     parts = token.split("-")
-    return "-".join(part.lower() if at and part.casefold() in _SMALL else part.capitalize() for at, part in enumerate(parts))
+    return "-".join(
+        part.lower() if at and part.casefold() in _SMALL else part.capitalize() for at, part in enumerate(parts)
+    )
 
 
 def _eastern(head: str) -> Found | None:

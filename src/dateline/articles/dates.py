@@ -13,7 +13,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 LONGEST = 300
 """Code points of a line in which a date is looked for."""
 
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?", re.IGNORECASE)
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|\.\d)")
@@ -63,7 +66,11 @@ def is_day(part: str, words: DateWords) -> bool:
         return False
     figures = [token for token in tokens if token.isdigit()]
     named = [token for token in tokens if token in words.months or token in words.weekdays]
-    return bool(named) and len(figures) + len(named) == len(tokens) and all(int(f) <= 31 or FIRST_YEAR <= int(f) <= LAST_YEAR for f in figures)
+    return (
+        bool(named)
+        and len(figures) + len(named) == len(tokens)
+        and all(int(f) <= 31 or FIRST_YEAR <= int(f) <= LAST_YEAR for f in figures)
+    )
 
 
 def is_date_line(line: str, words: DateWords) -> bool:
@@ -76,7 +83,11 @@ def is_date_line(line: str, words: DateWords) -> bool:
     rest = line
     for dating in reversed(datings):
         rest = rest[: dating.start] + " " + rest[dating.end :]
-    left = [word for word in _LETTERS.findall(rest) if word.casefold() not in words.weekdays and word.casefold() not in words.months]
+    left = [
+        word
+        for word in _LETTERS.findall(rest)
+        if word.casefold() not in words.weekdays and word.casefold() not in words.months
+    ]
     return sum(len(word) for word in left) <= 24 and len(left) <= 5
 
 
@@ -86,7 +97,12 @@ def stated(value: str, words: DateWords, *, month_first: bool = True) -> Partial
     if text.isdigit() and len(text) in (10, 13):
         return _epoch(int(text[:10]))
     found = _ISO.search(text)
-    return (_timed(found) if found else None) or find_date(text, words, month_first=month_first) or _plain(text) or _month(text)
+    return (
+        (_timed(found) if found else None)
+        or find_date(text, words, month_first=month_first)
+        or _plain(text)
+        or _month(text)
+    )
 
 
 def _timed(found: re.Match[str]) -> PartialDate | None:
@@ -148,9 +164,13 @@ def _figures(one: str, mark: str, two: str, three: str, *, month_first: bool) ->
 
 def _worded(text: str, words: DateWords) -> Iterator[Dating]:
     """Dates with the name of a month: the day stands before or after it, the year behind both."""
-    tokens = [(found.group().casefold().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    tokens = [
+        (found.group().casefold().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)
+    ]
     for at, (token, start, end) in enumerate(tokens):
-        month = words.months.get(token) or (words.months.get(f"{token} {tokens[at + 1][0]}") if at + 1 < len(tokens) else None)
+        month = words.months.get(token) or (
+            words.months.get(f"{token} {tokens[at + 1][0]}") if at + 1 < len(tokens) else None
+        )
         if month:
             before, after = _near(tokens, at, -1), _near(tokens, at, 1)
             if found := _assembled(month, (start, end), before, after):

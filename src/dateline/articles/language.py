@@ -49,7 +49,21 @@ def _primary(tag: str | None) -> str | None:
     return _CODES3.get(code, code) if code.isascii() and code.isalpha() and len(code) in (2, 3) else None
 
 
-_CODES3 = {"nb": "no", "nn": "no", "eng": "en", "spa": "es", "fra": "fr", "deu": "de", "ger": "de", "por": "pt", "ita": "it", "rus": "ru", "ara": "ar", "zho": "zh", "jpn": "ja"}
+_CODES3 = {
+    "nb": "no",
+    "nn": "no",
+    "eng": "en",
+    "spa": "es",
+    "fra": "fr",
+    "deu": "de",
+    "ger": "de",
+    "por": "pt",
+    "ita": "it",
+    "rus": "ru",
+    "ara": "ar",
+    "zho": "zh",
+    "jpn": "ja",
+}
 
 
 @lru_cache(maxsize=1)

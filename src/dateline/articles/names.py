@@ -14,11 +14,34 @@ LONGEST = 200
 _MOST_WORDS = 5
 _LONGEST_BYLINE = 30
 _NEED_COLON = ("author", "authors", "from", "special to", "words", "text")
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter ten bin ibn al el bint abu y e of the zu zur dos af av och".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du la le van von der den ter ten bin ibn al el bint abu y e of the zu zur dos af av och".split()
+)
 _CUT = re.compile(r"\s*(?:[|•·–—/:]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
-_NOT_NAMES = frozenset(("admin", "administrator", "editor", "webmaster", "guest", "user", "author", "unknown", "anonymous", "null", "none", "undefined", "redacción", "redaktion", "redazione", "home", "news", "staff"))
+_NOT_NAMES = frozenset(
+    (
+        "admin",
+        "administrator",
+        "editor",
+        "webmaster",
+        "guest",
+        "user",
+        "author",
+        "unknown",
+        "anonymous",
+        "null",
+        "none",
+        "undefined",
+        "redacción",
+        "redaktion",
+        "redazione",
+        "home",
+        "news",
+        "staff",
+    )
+)
 
 
 def find_names(text: str, words: Furniture) -> tuple[str, ...]:
@@ -49,7 +72,12 @@ def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
         return ()
     names = find_names(rest, words) or _initials(rest)
     tokens = re.findall(r"[^\W\d_]{3,}", _until_date(rest))
-    spoken = [token for token in tokens if token[0].islower() and token.casefold() not in words.list("byline", "roles") | words.list("byline", "joints") | _PARTICLES]
+    spoken = [
+        token
+        for token in tokens
+        if token[0].islower()
+        and token.casefold() not in words.list("byline", "roles") | words.list("byline", "joints") | _PARTICLES
+    ]
     return names if len(spoken) <= max(1, len(tokens) // 3) else ()
 
 
@@ -72,14 +100,18 @@ def after_by(line: str, words: Furniture) -> str | None:
             rest = line[len(prefix) :]
             if prefix in _NEED_COLON and rest[:1] != ":":
                 continue
-            if not rest[:1].isalpha() or not _cased(rest[:1]) or (line[0].isupper() and rest[0].isupper() and prefix == "by"):
+            if (
+                not rest[:1].isalpha()
+                or not _cased(rest[:1])
+                or (line[0].isupper() and rest[0].isupper() and prefix == "by")
+            ):
                 return rest.strip(" :\u00a0\t\n|") or None
     return None
 
 
 def clean_name(name: str) -> str:
     """A name as prose writes it: single spaces, no punctuation at the ends, not all in capitals."""
-    text = " ".join(name.split()).strip(" ,;:.|/-–—*•\"“”")
+    text = " ".join(name.split()).strip(' ,;:.|/-–—*•"“”')
     if name.rstrip().endswith((" Jr.", " Sr.")):
         text += "."
     return " ".join(_word(token) for token in text.split()) if text.isupper() and " " in text else text
@@ -91,13 +123,22 @@ def is_name(name: str, words: Furniture) -> bool:
     if low in words.list("agencies", "names"):
         return True
     tokens = name.split()
-    if not 2 <= len(tokens) <= _MOST_WORDS or low in _NOT_NAMES or low in words.lines or any(c.isdigit() or c in "?!;\"“”" for c in name):
+    if (
+        not 2 <= len(tokens) <= _MOST_WORDS
+        or low in _NOT_NAMES
+        or low in words.lines
+        or any(c.isdigit() or c in '?!;"“”' for c in name)
+    ):
         return len(tokens) == 1 and 2 <= len(name) <= 8 and bool(_CJK.fullmatch(name))
     if _is_job(low, words) and not low.split()[-1].endswith("s"):
         return _is_staff(low, words) and low.split()[-1] == "reporter"
     if _is_staff(low, words):
         return not name[0].islower()
-    return all(_is_part(token) for token in tokens) and not all(token in words.lines for token in low.split()) and not _is_job(low, words)
+    return (
+        all(_is_part(token) for token in tokens)
+        and not all(token in words.lines for token in low.split())
+        and not _is_job(low, words)
+    )
 
 
 def is_account(name: str) -> bool:
@@ -118,12 +159,22 @@ def _is_job(low: str, words: Furniture) -> bool:
 
 
 def _is_staff(low: str, words: Furniture) -> bool:
-    """"MND Staff", "Web Desk", "Xinhua News Agency"."""
-    return low.endswith(words.startings("byline", "staff")) and any(low.endswith(" " + word) for word in words.list("byline", "staff")) and len(low.split()) <= 4
+    """ "MND Staff", "Web Desk", "Xinhua News Agency"."""
+    return (
+        low.endswith(words.startings("byline", "staff"))
+        and any(low.endswith(" " + word) for word in words.list("byline", "staff"))
+        and len(low.split()) <= 4
+    )
 
 
 def _is_part(token: str) -> bool:
-    return token[0].isupper() or token.casefold() in _PARTICLES or not _cased(token) or (token[0] in "'’`" and len(token) > 1) or token.startswith(("al-", "el-", "d'", "d’"))
+    return (
+        token[0].isupper()
+        or token.casefold() in _PARTICLES
+        or not _cased(token)
+        or (token[0] in "'’`" and len(token) > 1)
+        or token.startswith(("al-", "el-", "d'", "d’"))
+    )
 
 
 def _cased(text: str) -> bool:
@@ -135,7 +186,9 @@ def _pieces(text: str, words: Furniture) -> Iterator[str]:
     text = _until_date(text)
     joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
     for part in _CUT.split(text):
-        yield from re.split(rf"\s*[,;]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
+        yield from (
+            re.split(rf"\s*[,;]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
+        )
 
 
 def _word(token: str) -> str:
@@ -155,7 +208,9 @@ def merge_names(groups: Iterable[str]) -> tuple[str, ...]:
     """Names in their order, each person once, in the longest form."""
     found: list[str] = []
     for name in groups:
-        at = next((i for i, known in enumerate(found) if same_person(name, known) or folded(name) == folded(known)), None)
+        at = next(
+            (i for i, known in enumerate(found) if same_person(name, known) or folded(name) == folded(known)), None
+        )
         if at is None:
             found.append(name)
         elif len(name) > len(found[at]):

@@ -59,6 +59,26 @@ def with_credit(piece: Piece, words: Words) -> Iterator[Piece]:
         yield replace(piece, kind=BlockKind.CREDIT, text=credit)
 
 
+def joined(pieces: Iterable[Piece], words: Words) -> Iterator[Piece]:
+    """The pieces, with a dateline that stands by itself put before the paragraph that it opens."""
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting and piece.kind is BlockKind.PARAGRAPH:
+            yield replace(piece, text=f"{waiting.text} {piece.text}")
+            waiting = None
+        elif waiting is None and _is_dateline(piece, words):
+            waiting = piece
+        else:
+            yield piece
+    if waiting:
+        yield waiting
+
+
+def _is_dateline(piece: Piece, words: Words) -> bool:
+    found = find_dateline(piece.text, words) if piece.kind is BlockKind.PARAGRAPH and len(piece.text) < 80 else None
+    return found is not None and found.end == len(piece.text)
+
+
 def join(page: Page, pieces: Sequence[Piece], fields: Fields) -> Article:
     """The article: the pieces joined by blank lines, each a block, with the dateline found in the first paragraphs."""
     blocks, at = [], 0

@@ -13,7 +13,10 @@ def is_place(name: str) -> bool:
     known = open_knowledge()
     if known.country_named(name):
         return True
-    return any(place.primary and place.kind == "city" and (place.capital or place.population >= _LARGE) for place in known.places_named(name))
+    return any(
+        place.primary and place.kind == "city" and (place.capital or place.population >= _LARGE)
+        for place in known.places_named(name)
+    )
 
 
 def is_region(name: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.articles.dump import read_dump
-from dateline.articles.html import read_html
+from dateline.articles.dumps.read import read_dump
+from dateline.articles.markup.read import read_html
 from dateline.articles.rows import read_row
 from dateline.errors import PageError
 from dateline.model.article import Article, Reason, Rejection
@@ -13,7 +13,9 @@ from dateline.model.page import Page
 from dateline.model.time import Basis, Dated, PartialDate
 
 
-def read_article(page: Page, *, language: str | None = None, default_language: str = "en", published: PartialDate | None = None) -> Article | Rejection:
+def read_article(
+    page: Page, *, language: str | None = None, default_language: str = "en", published: PartialDate | None = None
+) -> Article | Rejection:
     """The article of a page.
 
     Args:

@@ -20,7 +20,7 @@ MAX_TEXT = 2_000_000
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"[•·‣▪◦●■*–-]\s+\S")
 _HEADING_WORDS = 10
-_SENTENCE_ENDS = tuple(".?!…:;,\"”’»)。！？」")
+_SENTENCE_ENDS = tuple('.?!…:;,"”’»)。！？」')
 
 
 def read_row(page: Page, *, language: str | None, default_language: str) -> Article:
@@ -40,7 +40,12 @@ def read_row(page: Page, *, language: str | None, default_language: str) -> Arti
     blocks = [*_title(whole, body_from), *_lines(whole, body_from)]
     code = find_language(text, given=language or given.language, default=default_language)
     published = Dated(given.published, Basis.GIVEN) if given.published else None
-    return make(page, whole, blocks, Fields(language=code, title=given.title, site=given.site, url=page.url, published=published))
+    return make(
+        page,
+        whole,
+        blocks,
+        Fields(language=code, title=given.title, site=given.site, url=page.url, published=published),
+    )
 
 
 def _title(whole: str, body_from: int) -> Iterator[Block]:
@@ -60,7 +65,11 @@ def _kind(line: str, *, last: bool) -> BlockKind:
     if _BULLET.match(line) and line[0] not in "-–":
         return BlockKind.LIST_ITEM
     short = len(line.split()) <= _HEADING_WORDS and not line.endswith(_SENTENCE_ENDS)
-    return BlockKind.HEADING if short and not last and line[:1].isupper() and line.isascii() and _titled(line) else BlockKind.PARAGRAPH
+    return (
+        BlockKind.HEADING
+        if short and not last and line[:1].isupper() and line.isascii() and _titled(line)
+        else BlockKind.PARAGRAPH
+    )
 
 
 def _titled(line: str) -> bool:

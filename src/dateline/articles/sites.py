@@ -11,7 +11,10 @@ from dateline.languages.furniture import Furniture, folded
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?")
 _TAIL = re.compile(r"\s+[|\-–—·•:»]\s+")
-_RIGHTS = re.compile(r"[.,;|•·-]?\s*(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"[.,;|•·-]?\s*(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$",
+    re.IGNORECASE,
+)
 _NAME = r"((?:the )?(?:[A-Z][\w&.'’-]*|of|the|de|for|and)(?: (?:[A-Z][\w&.'’-]*|of|the|de|for|and|in)){0,4})"
 _MOST_WORDS = 6
 
@@ -23,7 +26,11 @@ def from_copyright(lines: Iterable[str]) -> str | None:
             rest = _COPYRIGHT.sub(" ", _RIGHTS.sub("", line))
             name = " ".join(_YEARS.sub(" ", rest).split()).strip(" ,.;:|-–—•·©()")
             name = re.split(r"[.|•·;]\s|,\s", name)[0].removeprefix("by ").strip()
-            if 0 < len(name.split()) <= _MOST_WORDS and name[:1].isupper() | (not name.isascii()) and not name.isdigit():
+            if (
+                0 < len(name.split()) <= _MOST_WORDS
+                and name[:1].isupper() | (not name.isascii())
+                and not name.isdigit()
+            ):
                 return name
     return None
 

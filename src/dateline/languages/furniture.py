@@ -16,7 +16,7 @@ COMMON = "en"
 """Looked up on pages of every language: buttons, agencies and month names are often English."""
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
-_ENDS = " \t\n.,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
+_ENDS = " \t\n[].,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
 
 
 @lru_cache(maxsize=8192)

@@ -51,6 +51,8 @@ class Nouns:
     measures: frozenset[str] = frozenset()
     mass: frozenset[str] = frozenset()
     plural_only: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     collectives: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     numbers: Mapping[str, int] = field(default_factory=dict)
@@ -79,6 +81,10 @@ class Nouns:
                 return noun, length
         return None
 
+    def agentive(self, word: str) -> bool:
+        """Whether a noun that the table does not know is made like a word for people ("adjudicator")."""
+        return len(word) > 4 and word not in self.things and word.endswith(tuple(self.endings))
+
     def gender(self, word: str) -> str:
         """What a noun says of sex: "male", "female" or ""."""
         return "male" if word in self.male else "female" if word in self.female else ""
@@ -106,29 +112,19 @@ def load_nouns(folder: Traversable) -> Nouns:
 
 
 def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
-    names, gender = table["names"], table["gender"]
+    collectives, gender, first_names = table["collectives"], table["gender"], table["first_names"]
+    sets = {key: frozenset(words) for key, words in (*table["agents"].items(), *table["names"].items())}
     return Nouns(
         table=_once((*_people(table["people"]), *_bodies(table["bodies"]))),
         pronouns=dict(_pronouns(table["pronouns"])),
-        vague=frozenset(table["agents"]["vague"]),
-        measures=frozenset(table["agents"]["measures"]),
-        mass=frozenset(table["agents"]["mass"]),
-        plural_only=frozenset(table["agents"]["plural_only"]),
-        collectives=frozenset(table["collectives"]["words"]),
-        several=frozenset(table["collectives"]["several"]),
-        numbers=dict(table["collectives"]["numbers"]),  # type: ignore[arg-type]  # a table of whole numbers
+        collectives=frozenset(collectives["words"]),
+        several=frozenset(collectives["several"]),
+        numbers=dict(collectives["numbers"]),  # type: ignore[arg-type]  # a table of whole numbers
         male=frozenset(gender["male"]),
         female=frozenset(gender["female"]),
-        men=frozenset(table["first_names"]["male"]),
-        women=frozenset(table["first_names"]["female"]),
-        particles=frozenset(names["particles"]),
-        suffixes=frozenset(names["suffixes"]),
-        heads=frozenset(names["heads"]),
-        bearers=frozenset(names["bearers"]),
-        credits=frozenset(names["credits"]),
-        features=frozenset(names["features"]),
-        nobody=frozenset(names["nobody"]),
-        leading=frozenset(names["leading"]),
+        men=frozenset(first_names["male"]),
+        women=frozenset(first_names["female"]),
+        **sets,
     )
 
 
@@ -141,7 +137,8 @@ def _people(rows: object) -> Iterator[tuple[str, Noun]]:
 def _bodies(rows: object) -> Iterator[tuple[str, Noun]]:
     for row in _rows(rows):
         kind = Kind(str(row["kind"]))
-        noun = Noun(str(row["sector"]), kind, kind, body=True, weak=bool(row.get("weak")))
+        several = Kind.GROUP if kind is Kind.COUNTRY else kind
+        noun = Noun(str(row["sector"]), kind, several, body=True, weak=bool(row.get("weak")))
         yield from ((word, noun) for word in _words(row))
 
 
@@ -163,10 +160,10 @@ def _words(row: Table) -> list[str]:
 def _once(pairs: Sequence[tuple[str, Noun]]) -> dict[str, Noun]:
     found: dict[str, Noun] = {}
     for word, noun in pairs:
-        if word in found and not noun.body:
+        if word in found:
             message = f"the word {word!r} stands twice"
             raise ValueError(message)
-        found.setdefault(word, noun)
+        found[word] = noun
     return found
 
 

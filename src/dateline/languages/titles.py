@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
 
-LONGEST = 6
-"""Words in the longest post of the table ("chairman of the joint chiefs of staff" has six)."""
+LONGEST = 7
+"""Words in the longest post of the table ("chairman of the joint chiefs of staff")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def _standing_out(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluste
     wanted = _count(ground, seen)
     near = clusters.near(seen, FAR)
     scored = [
-        (_salience(ground, cluster, seen, near[cluster]), -cluster.number, cluster)
+        (_salience(ground, cluster, seen, near=near[cluster]), -cluster.number, cluster)
         for cluster in _candidates(ground, near, seen)
     ]
     best = sorted(scored, key=lambda item: item[:2], reverse=True)[:wanted]
@@ -81,7 +81,7 @@ def _of_sex(cluster: Cluster, gender: str) -> bool:
     return not gender or (cluster.gender or cluster.likely) in ("", gender)
 
 
-def _salience(ground: Ground, cluster: Cluster, seen: Seen, near: list[Seen]) -> float:
+def _salience(ground: Ground, cluster: Cluster, seen: Seen, *, near: list[Seen]) -> float:
     """How much a cluster stands out as a party: by how often and how near it acts; a place where things happen counts little."""
     local = sum(
         _party(ground, member) / (1 + seen.sentence - member.sentence)

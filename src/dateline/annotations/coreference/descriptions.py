@@ -119,6 +119,8 @@ def _fits(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
         return False
     if seen.kind is Kind.PERSON:
         return cluster.kind is Kind.PERSON and word in ground.titles.parts and word in titles_of(ground, cluster)
+    if seen.kind is Kind.COUNTRY:
+        return cluster.kind is Kind.COUNTRY
     if seen.kind in BODIES and cluster.kind in BODIES:
         return any(word in member.words for member in cluster.members)
     return False

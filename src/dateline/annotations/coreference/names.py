@@ -25,12 +25,12 @@ def chain_names(ground: Ground, clusters: Clusters) -> None:
     people, others = Index(), Index()
     for seen in named:
         if seen.kind is Kind.PERSON:
-            _place_person(ground, clusters, seen, people)
+            _place_person(ground, clusters, seen, index=people)
         else:
-            _place_other(ground, clusters, seen, others)
+            _place_other(ground, clusters, seen, index=others)
 
 
-def _place_person(ground: Ground, clusters: Clusters, seen: Seen, index: Index) -> None:
+def _place_person(ground: Ground, clusters: Clusters, seen: Seen, *, index: Index) -> None:
     keys = _person_keys(seen)
     gender = _gender(ground, seen)
     fitting = [
@@ -141,7 +141,7 @@ def _gender(ground: Ground, seen: Seen) -> str:
     return ""
 
 
-def _place_other(ground: Ground, clusters: Clusters, seen: Seen, index: Index) -> None:
+def _place_other(ground: Ground, clusters: Clusters, seen: Seen, *, index: Index) -> None:
     known = _known(ground, seen)
     keys = _other_keys(seen, known)
     cluster = next((cluster for cluster in _found(index, keys) if _alike(cluster, seen, known)), None)

@@ -21,7 +21,7 @@ def chain_pronoun(ground: Ground, clusters: Clusters, seen: Seen) -> None:
     if pronoun.person != 3:
         return
     scored = [
-        (_score(ground, clusters, cluster, seen, near), -cluster.number, cluster)
+        (_score(ground, cluster, seen, clusters=clusters, near=near), -cluster.number, cluster)
         for cluster, near in clusters.near(seen, NEAR).items()
     ]
     best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
@@ -30,11 +30,11 @@ def chain_pronoun(ground: Ground, clusters: Clusters, seen: Seen) -> None:
         best[2].gender = best[2].gender or pronoun.gender
 
 
-def _score(ground: Ground, clusters: Clusters, cluster: Cluster, seen: Seen, near: list[Seen]) -> float:
+def _score(ground: Ground, cluster: Cluster, seen: Seen, *, clusters: Clusters, near: list[Seen]) -> float:
     """How salient a cluster is at a pronoun, of which some mentions stand near; 0 where it cannot be meant."""
     fit = _fit(cluster, ground.nouns.pronouns[ground.parse.norms[seen.head]])
     members = [member for member in near if not member.mention.collective]
-    if not fit or not members or _speaks(ground, clusters, cluster, seen):
+    if not fit or not members or _speaks(ground, cluster, seen, clusters=clusters):
         return 0.0
     if any(_same_clause(ground, member, seen) for member in near[:4]):
         return 0.0
@@ -93,7 +93,7 @@ def _verb(ground: Ground, token: int) -> int:
     return next((above for above in parse.ancestors(token) if parse.pos[above] in ("VERB", "AUX")), -1)
 
 
-def _speaks(ground: Ground, clusters: Clusters, cluster: Cluster, seen: Seen) -> bool:
+def _speaks(ground: Ground, cluster: Cluster, seen: Seen, *, clusters: Clusters) -> bool:
     """Whether the cluster is the speaker of the quotation that the pronoun stands in: speakers call themselves I."""
     if not ground.quoted[seen.head]:
         return False

@@ -73,9 +73,8 @@ def _credit(ground: Ground, token: int) -> bool:
 def credited(ground: Ground, name: Name) -> bool:
     """Whether a name is a photo's credit: "Photo by Ann Lee", "(Ann Lee/Agency)"."""
     parse = ground.parse
-    if ground.text[parse.ends[name.last - 1] :][:1] == "/" or (
-        name.label == "PERSON" and "/" in parse.words[name.last - 1]
-    ):
+    slashed = ground.text[parse.ends[name.last - 1] :][:1] == "/" or "/" in parse.words[name.last - 1]
+    if slashed and name.label == "PERSON":
         return True
     before = parse.norms[max(0, name.first - 2) : name.first]
     return before[-1:] == ("by",) and before[0] in ground.nouns.credits

@@ -11,6 +11,7 @@ from dateline.annotations.mentions.nominals import find_nominals
 from dateline.annotations.mentions.pronouns import find_pronouns
 from dateline.knowledge import Knowledge
 from dateline.languages import Language
+from dateline.languages.speech import Shape
 from dateline.model.finding import Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -22,7 +23,9 @@ def find_mentions(reading: Reading, parse: Parse, *, language: Language, knowled
     A mention's head is the offset of the syntactic head of its phrase: of a name of several words, the one that the parser
     hangs the others on ("Allen" in "General John Allen", "network" in "the Haqqani network").
     """
-    ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge)
+    verbs = language.speech.verbs.items()
+    speaking = frozenset(lemma for lemma, senses in verbs if any(verb.takes(Shape.QUOTE) for verb in senses))
+    ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge, speaking=speaking)
     names = find_names(ground)
     named = [found for name in names for found in name_found(ground, name)]
     found = _one_a_head([*named, *find_nominals(ground, names), *find_pronouns(ground)])

@@ -56,6 +56,8 @@ class Ground:
     nouns: Nouns
     titles: Titles
     knowledge: Knowledge
+    speaking: frozenset[str] = frozenset()
+    """Lemmas of the verbs that bring in quoted words."""
     asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
     """Answers of the knowledge base on countries, kept while the step runs."""
 

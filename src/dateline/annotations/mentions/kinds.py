@@ -49,7 +49,7 @@ def name_found(ground: Ground, name: Name) -> Iterator[Found]:
         head=head,
         form=Form.NAME,
         kind=kind,
-        country=_country(ground, name, head, kind),
+        country=_country(ground, name, kind),
         plural=name.label == "NORP" or (ground.parse.tags[head] == "NNPS" and kind in (Kind.GROUP, Kind.POPULATION)),
     )
 
@@ -161,7 +161,7 @@ def _body(ground: Ground, name: Name, words: str) -> Kind:
     )
 
 
-def _country(ground: Ground, name: Name, head: int, kind: Kind) -> str | None:
+def _country(ground: Ground, name: Name, kind: Kind) -> str | None:
     own = ground.country(name.first, name.last)
     if own or kind is Kind.PERSON:
         return own if kind is not Kind.PERSON else None
@@ -175,4 +175,4 @@ def _country(ground: Ground, name: Name, head: int, kind: Kind) -> str | None:
     inside = next(
         (ground.countries[token] for token in range(name.first, name.last) if token in ground.countries), None
     )
-    return inside or (country_of(ground, head) if kind is not Kind.PLACE else None)
+    return inside or (country_of(ground, ground.head(name)) if kind is not Kind.PLACE else None)

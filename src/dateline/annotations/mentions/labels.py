@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.annotations.mentions.found import Ground, Name
 
+Key = tuple[str, ...]
+"""The words of a name in lower case."""
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "throughout", "inside", "toward", "towards", "into"}
 )
 _UNSURE = frozenset({"NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "PERSON", "LAW", "FAC", "LOC", "GPE"})
+
+
+@dataclass(frozen=True)
+class _Ballot:
+    """What the document says of each string: its labels with their weight; which strings are surnames, which first names."""
+
+    votes: Mapping[Key, Counter[str]]
+    surnames: frozenset[Key]
+    given: frozenset[Key]
 
 
 def relabelled(ground: Ground, names: Sequence[Name]) -> list[Name]:
@@ -19,13 +31,20 @@ def relabelled(ground: Ground, names: Sequence[Name]) -> list[Name]:
     A surname of a full person's name is a person; words of a line in capitals are names only where they are names elsewhere.
     """
     sure = [_by_context(ground, _known(ground, name)) for name in names]
-    votes: dict[tuple[str, ...], Counter[str]] = {}
+    ballot = _ballot(ground, sure)
+    settled = [Name(name.first, name.last, _label(ground, name, ballot)) for name, _ in sure]
+    return [name for name in settled if not _shouted(ground, name, ballot)]
+
+
+def _ballot(ground: Ground, sure: Sequence[tuple[Name, bool]]) -> _Ballot:
+    votes: dict[Key, Counter[str]] = {}
     for name, certain in sure:
         votes.setdefault(ground.key(name), Counter())[name.label] += 3 if certain else 1
-    surnames, given = _parts_of_people(ground, [name for name, _ in sure], votes)
-    surnames |= _by_last_word(ground, [name for name, _ in sure], votes)
-    settled = [Name(name.first, name.last, _label(ground, name, votes, surnames, given)) for name, _ in sure]
-    return [name for name in settled if not _shouted(ground, name, votes)]
+    names = [name for name, _ in sure]
+    people = [words for words in votes if _usual(votes[words]) == "PERSON" and 2 <= len(words) <= 5]
+    last_two = {words[-2:] for words in people if len(words) > 2}
+    surnames = {words[-1:] for words in people} | last_two | _by_last_word(ground, names, votes)
+    return _Ballot(votes, frozenset(surnames), frozenset(words[:1] for words in people))
 
 
 def _known(ground: Ground, name: Name) -> tuple[Name, bool]:
@@ -143,32 +162,15 @@ _SIZEABLE = 50_000
 """People in a city that a name is held for before anything else."""
 
 
-def _parts_of_people(
-    ground: Ground, names: Sequence[Name], votes: dict[tuple[str, ...], Counter[str]]
-) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """The surnames of full persons' names (the last word, the last two of three or more), and their first words."""
-    surnames, given = set(), set()
-    for name in names:
-        words = ground.key(name)
-        if _usual(votes[words]) == "PERSON" and 2 <= len(words) <= 5:
-            surnames.add(words[-1:])
-            given.add(words[:1])
-            if len(words) > 2:
-                surnames.add(words[-2:])
-    return frozenset(surnames), frozenset(given)
-
-
-def _by_last_word(
-    ground: Ground, names: Sequence[Name], votes: dict[tuple[str, ...], Counter[str]]
-) -> frozenset[tuple[str, ...]]:
+def _by_last_word(ground: Ground, names: Sequence[Name], votes: Mapping[Key, Counter[str]]) -> set[Key]:
     """Names of two words, held for a body's, whose last word alone goes on as the name: people are called so, bodies are not."""
-    found: set[tuple[str, ...]] = set()
+    found: set[Key] = set()
     for name in names:
         words = ground.key(name)
         bare = len(words) == 2 and name.label == "ORG" and words[1:] in votes and words[1] not in ground.nouns.heads
         if bare and not ground.parse.words[name.last - 1].isupper() and not _said_by_base(ground, name):
             found |= {words, words[1:]}
-    return frozenset(found)
+    return found
 
 
 def _said_by_base(ground: Ground, name: Name) -> bool:
@@ -182,41 +184,32 @@ def _usual(votes: Counter[str]) -> str:
     return min(votes, key=lambda label: (-votes[label], label != "PERSON", label))
 
 
-def _label(
-    ground: Ground,
-    name: Name,
-    votes: dict[tuple[str, ...], Counter[str]],
-    surnames: frozenset[tuple[str, ...]],
-    given: frozenset[tuple[str, ...]],
-) -> str:
+def _label(ground: Ground, name: Name, ballot: _Ballot) -> str:
     key = ground.key(name)
-    named = ground.country(name.first, name.last)
-    if key in surnames and not named:
-        return "PERSON"
-    if (
-        key in given
-        and name.label in ("ORG", "PRODUCT", "NORP", "WORK_OF_ART")
-        and not named
-        and not ground.knowledge.actors_named(ground.words(name.first, name.last))
-    ):
-        return "PERSON"
-    best = max(votes[key].values())
-    return name.label if votes[key][name.label] == best else _usual(votes[key])
+    if not ground.country(name.first, name.last):
+        if key in ballot.surnames:
+            return "PERSON"
+        if (
+            key in ballot.given
+            and name.label in _WEAK
+            and not ground.knowledge.actors_named(ground.words(name.first, name.last))
+        ):
+            return "PERSON"
+    votes = ballot.votes[key]
+    return name.label if votes[name.label] == max(votes.values()) else _usual(votes)
 
 
-def _shouted(ground: Ground, name: Name, votes: dict[tuple[str, ...], Counter[str]]) -> bool:
+_WEAK = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
+
+
+def _shouted(ground: Ground, name: Name, ballot: _Ballot) -> bool:
     """Whether a name stands in a line of capitals, is no name elsewhere and is not known."""
-    parse = ground.parse
-    first, last = parse.sentences[parse.sentence[name.first]]
-    letters = [word for word in parse.words[first:last] if word.isalpha() and len(word) > 1]
+    first, last = ground.parse.sentences[ground.parse.sentence[name.first]]
+    letters = [word for word in ground.parse.words[first:last] if word.isalpha() and len(word) > 1]
     if len(letters) < 2 or not all(word.isupper() for word in letters):
         return False
-    words = ground.words(name.first, name.last)
-    return sum(votes[ground.key(name)].values()) < 2 and not (
-        ground.knowledge.actors_named(words)
-        or ground.country(name.first, name.last)
-        or ground.knowledge.places_named(words)
-    )
+    alone = sum(ballot.votes[ground.key(name)].values()) < 2
+    return alone and not _said_by_base(ground, name) and not ground.country(name.first, name.last)
 
 
 _CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...] = (

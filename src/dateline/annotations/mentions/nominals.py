@@ -12,6 +12,8 @@ from dateline.model.finding import Form, Kind
 MODIFYING = frozenset(
     {"compound", "amod", "nmod", "quantmod", "nummod", "npadvmod", "advmod", "det", "case", "punct", "intj"}
 )
+PERSON = Noun("", Kind.PERSON, Kind.GROUP, weak=True)
+"""What a noun says that is known for a person's by its form alone."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DEFINITE = frozenset({"the", "these", "those", "all", "both", "our", "their"})
 ALWAYS_PLURAL = frozenset(
@@ -34,7 +36,9 @@ def _nominal(ground: Ground, token: int, people: Mapping[int, int]) -> Iterator[
         yield _several(ground, token)
     elif noun is not None:
         if not _idiom(ground, token):
-            yield _found(ground, token, noun, people)
+            yield _found(ground, token, noun=noun, people=people)
+    elif _speaker(ground, token):
+        yield _found(ground, token, noun=PERSON, people=people)
     elif _vague_agent(ground, token):
         yield Found(first=token, last=token + 1, head=token, form=Form.NOMINAL, kind=Kind.GROUP, plural=True)
 
@@ -76,7 +80,7 @@ def _idiom(ground: Ground, token: int) -> bool:
     return bare and parse.norms[token] not in ground.nouns.mass
 
 
-def _found(ground: Ground, token: int, noun: Noun, people: Mapping[int, int]) -> Found:
+def _found(ground: Ground, token: int, *, noun: Noun, people: Mapping[int, int]) -> Found:
     plural = is_plural(ground, token)
     return Found(
         first=left_edge(ground, token),
@@ -134,13 +138,25 @@ def _collective(ground: Ground, token: int) -> bool:
 
 
 def _vague_agent(ground: Ground, token: int) -> bool:
-    """Whether "many", "others" stand for people: as the subject of a verb, with nothing after them that says of what."""
-    parse = ground.parse
-    if (
-        parse.norms[token] not in ground.nouns.vague
-        or parse.deps[token] not in SUBJECTS
-        or parse.child(token, "prep") is not None
-    ):
+    """Whether "many", "thousands", "12" stand for people: as the subject of a verb, with nothing after them that says of what."""
+    parse, nouns = ground.parse, ground.nouns
+    counted_ = parse.tags[token] == "CD" or (
+        parse.tags[token] == "NNS" and parse.lemmas[token].lower() in nouns.measures
+    )
+    if not counted_ and parse.norms[token] not in nouns.vague:
         return False
     verb = parse.heads[token]
-    return parse.pos[verb] == "VERB" and token < verb
+    subject = parse.deps[token] in SUBJECTS and parse.pos[verb] == "VERB" and token < verb
+    return subject and parse.child(token, "prep", "nummod", "nmod") is None
+
+
+def _speaker(ground: Ground, token: int) -> bool:
+    """Whether an unknown noun is made like a word for people and says something ("the adjudicator said")."""
+    parse = ground.parse
+    if (
+        parse.pos[token] != "NOUN"
+        or parse.deps[token] != "nsubj"
+        or parse.lemmas[parse.heads[token]] not in ground.speaking
+    ):
+        return False
+    return ground.nouns.agentive(parse.lemmas[token].lower())

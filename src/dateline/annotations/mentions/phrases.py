@@ -42,22 +42,22 @@ def right_edge(ground: Ground, head: int, people: Mapping[int, int]) -> int:
         first, end = parse.subtree(child)
         if first != last or parse.deps[child] != "prep" or parse.norms[child] not in placing:
             break
-        cut = _simple(ground, first, min(end, head + LONGEST), people)
+        cut = _simple(ground, range(first, min(end, head + LONGEST)), people)
         last = cut if cut > first + 1 else last
         if cut < end:
             break
     return last
 
 
-def _simple(ground: Ground, first: int, last: int, people: Mapping[int, int]) -> int:
+def _simple(ground: Ground, tokens: range, people: Mapping[int, int]) -> int:
     """Where the plain part of a prepositional phrase ends: before a mark, a clause, or a person's name that follows a description's end."""
     parse = ground.parse
-    for token in range(first, last):
+    for token in tokens:
         if parse.pos[token] in ("VERB", "AUX", "PUNCT", "SCONJ") and parse.norms[token] not in ("-", "'", "."):
             return token
-        if people.get(token) == token and token > first + 1 and parse.pos[token - 1] == "PROPN":
+        if people.get(token) == token and token > tokens.start + 1 and parse.pos[token - 1] == "PROPN":
             return token
-    return last
+    return tokens.stop
 
 
 def country_of(ground: Ground, head: int) -> str | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dateline.knowledge import KnownActor
 from dateline.model.finding import Chain, Form, Kind, Mention
-from dateline.records.actors.codes import Said, Weight, mention_words, of_known, said_of
+from dateline.records.actors.codes import Said, Weight
 from dateline.records.actors.ground import Ground
+from dateline.records.actors.known import said_of_known
+from dateline.records.actors.phrases import Phrase, said_of
 
 
-def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], known: KnownActor | None) -> Said:
+def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known: KnownActor | None) -> Said:
     """Country and sector of whoever is no single person."""
     own = next((mention.country for mention in mentions if mention.country and not mention.collective), None)
     if chain.kind is Kind.COUNTRY:
         return Said(own, _seated(ground, mentions))
     if known is not None:
-        return of_known(known, ground.date)
+        return said_of_known(known, ground.date)
     found = [
         _said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective
     ]
@@ -38,22 +40,20 @@ def _owner(ground: Ground, mentions: list[Mention]) -> str | None:
     """The country of a known person or body named in a description ("the Bush administration", "members of Hezbollah")."""
     for mention in mentions:
         if mention.form is Form.NOMINAL and not mention.collective:
-            first, last = mention_words(ground, mention)
-            for name in dict.fromkeys(ground.names[token] for token in range(first, last) if token in ground.names):
+            for name in dict.fromkeys(ground.names[token] for token in ground.tokens(mention) if token in ground.names):
                 known = ground.known(name)
-                if known is not None and (code := of_known(known, ground.date).first):
+                if known is not None and (code := said_of_known(known, ground.date).first):
                     return code
     return None
 
 
 def _said(ground: Ground, mention: Mention) -> Said:
-    first, last = mention_words(ground, mention)
-    head = ground.head(mention)
+    tokens = ground.tokens(mention)
     if mention.form is Form.NAME and mention.kind is Kind.POPULATION:
         return Said(mention.country)
     if mention.form is Form.NAME:
-        return _by_name(ground, first, last)
-    return said_of(ground, first, last, head)
+        return _by_name(ground, tokens.start, tokens.stop)
+    return said_of(ground, Phrase(tokens.start, tokens.stop, ground.head(mention)))
 
 
 def _by_name(ground: Ground, first: int, last: int) -> Said:

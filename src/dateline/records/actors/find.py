@@ -11,10 +11,10 @@ from dateline.model.finding import Actor, Chain, Form, Kind, Mention, RolePhrase
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.records.actors.bodies import said_of_body
-from dateline.records.actors.codes import OWNERLESS, Said, Weight, of_known
+from dateline.records.actors.codes import OWNERLESS, Said, Weight
 from dateline.records.actors.ground import Ground
 from dateline.records.actors.home import DOMESTIC, Home, home_of
-from dateline.records.actors.known import known_of
+from dateline.records.actors.known import known_of, said_of_known
 from dateline.records.actors.roles import Role, roles_of
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY, Kind.POPULATION})
@@ -36,7 +36,7 @@ def find_actors(reading: Reading, parse: Parse, *, language: Language, knowledge
     owners = {id_: profile.said.first for profile in profiles for id_ in profile.chain.mentions if profile.said.first}
     for profile in profiles:
         if _stands(ground, profile.chain, profile.mentions):
-            yield _actor(ground, profile, _placed(ground, profile, owners, homes, home))
+            yield _actor(ground, profile, _placed(ground, profile, owners=owners, homes=homes, home=home))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ class _Profile:
 
 def _profile(ground: Ground, chain: Chain, home: Home) -> _Profile:
     mentions = _mentions(ground.reading, chain)
-    known = known_of(ground, chain, mentions, home)
+    known = known_of(ground, chain, mentions, home=home)
     person = chain.kind is Kind.PERSON
     roles = roles_of(ground, mentions) if person else []
-    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known)
+    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known=known)
     return _Profile(chain, mentions, known, roles, said)
 
 
@@ -69,7 +69,7 @@ def _by_sector(profiles: Sequence[_Profile]) -> dict[str, str]:
 
 
 def _placed(
-    ground: Ground, profile: _Profile, owners: Mapping[str, str | None], homes: Mapping[str, str], home: Home
+    ground: Ground, profile: _Profile, *, owners: Mapping[str, str | None], homes: Mapping[str, str], home: Home
 ) -> Said:
     """What is said, with the country of whoever possesses them ("its soldiers"), else that of their like, else the home country."""
     said = profile.said
@@ -103,9 +103,11 @@ def _named(mentions: Sequence[Mention]) -> bool:
 
 def _stands(ground: Ground, chain: Chain, mentions: list[Mention]) -> bool:
     """Whether a chain is worth an actor; somebody without a name who is only the predicate of a sentence is not."""
-    if chain.kind is not Kind.PERSON or _named(mentions):
+    if _named(mentions) or chain.kind not in (Kind.PERSON, Kind.COUNTRY):
         return True
-    return any(ground.parse.deps[ground.head(mention)] not in PREDICATES for mention in mentions)
+    return chain.kind is Kind.PERSON and any(
+        ground.parse.deps[ground.head(mention)] not in PREDICATES for mention in mentions
+    )
 
 
 def _actor(ground: Ground, profile: _Profile, said: Said) -> Actor:
@@ -142,7 +144,7 @@ def _person(ground: Ground, roles: list[Role], known: KnownActor | None) -> Said
         key=lambda said: (said.sector is not None, said.weight, said.first is not None),
         default=Said(),
     )
-    base = of_known(known, ground.date) if known is not None else Said()
+    base = said_of_known(known, ground.date) if known is not None else Said()
     first = best.first or next((role.said.first for role in roles if role.said.first), None) or base.first
     sector = base.sector if best.weight <= Weight.NOUN and base.sector else best.sector or base.sector
     return Said(first, sector, max(best.weight, base.weight))

@@ -55,6 +55,10 @@ class Ground:
         """The id of the mention that a token is the head of."""
         return {self.head(mention): mention.id for mention in self.reading.mentions}
 
+    def tokens(self, mention: Mention) -> range:
+        """The tokens of a mention."""
+        return self.parse.tokens_in(mention.span)
+
     def head(self, mention: Mention) -> int:
         """The token of a mention's head word."""
         token = self.parse.token_at(mention.head)

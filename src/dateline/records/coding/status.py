@@ -92,7 +92,7 @@ def _by_governors(parse: Parse, verb: int, words: Predicates) -> Status | None:
                 return shared
             token = head
             continue
-        if dep not in _CLAUSAL and parse.deps[token] != "prep":
+        if (dep not in _CLAUSAL and dep != "prep") or (dep == "advcl" and not _is_infinitive(parse, token)):
             return None
         found = _by_governor(parse, token, head, words)
         if found is not None or (dep == "ccomp" and parse.lemmas[head] in words.reporting):
@@ -115,16 +115,19 @@ def _shared(parse: Parse, token: int, head: int, words: Predicates) -> Status | 
 
 def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> Status | None:
     lemma = parse.lemmas[head].lower()
-    infinitive = parse.tags[token] == "VB" and any(
-        parse.norms[child] == "to" for child in parse.child_list(token, "aux")
-    )
+    infinitive = _is_infinitive(parse, token)
     if parse.pos[head] in {"VERB", "AUX"}:
-        return _by_verb(lemma, words, infinitive=infinitive)
+        asserted = parse.deps[token] == "ccomp" and not infinitive and lemma in words.reporting
+        return None if asserted else _by_verb(lemma, words, infinitive=infinitive)
     if parse.pos[head] == "ADJ" and infinitive:
         return Status.PLANNED if lemma in words.planned_adjectives else None
     if parse.pos[head] in {"NOUN", "PROPN"} and (infinitive or parse.deps[token] == "pcomp"):
         return _by_noun(lemma, words) or (Status.HYPOTHETICAL if infinitive else None)
     return None
+
+
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
 
 
 def _by_verb(lemma: str, words: Predicates, *, infinitive: bool) -> Status | None:
@@ -206,7 +209,7 @@ def _claimed_above(parse: Parse, frame: Frame, words: Predicates) -> bool:
             return False
         lemma = parse.lemmas[head].lower()
         if dep in {"pcomp", "pobj", "prep", "ccomp", "xcomp", "acl", "advcl"} and (
-            lemma in words.alleged and parse.pos[head] == "VERB" and dep != "advcl" or lemma in words.alleged_nouns
+            (lemma in words.alleged and parse.pos[head] == "VERB" and dep != "advcl") or lemma in words.alleged_nouns
         ):
             return True
         token = head

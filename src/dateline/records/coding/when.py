@@ -22,9 +22,14 @@ def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> EventTime:
     if mention is not None:
         return EventTime(mention.value, _precision(mention), "text", mention.id)
     published = scene.reading.article.published
-    if published is not None and fresh:
+    if published is not None and fresh and _is_main(scene.parse, frame):
         return EventTime(published.date.value[:10], published.date.precision.value, "published")
     return EventTime(None, None, "none")
+
+
+def _is_main(parse: Parse, frame: Frame) -> bool:
+    """Whether the act is told in a main clause or in what is said there, and not in passing."""
+    return not any(parse.deps[token] in {"relcl", "acl", "advcl"} for token in _asserting(parse, frame.clause))
 
 
 def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
@@ -39,13 +44,15 @@ def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
     ]
     anchor = parse.starts[frame.head]
     own = [mention for mention in here if _in_clause(parse, mention, frame)]
-    clear = [
-        mention for mention in here if mention.value not in _NO_POINT and not _under_other_clause(parse, mention, frame)
-    ]
-    for group in ([m for m in own if m.value not in _NO_POINT], clear, own):
+    shared = [mention for mention in here if _shares_clause(parse, mention, frame)]
+    for group in (_points(own), _points(shared), own):
         if group:
             return min(group, key=lambda m: abs(m.span.start - anchor))
     return None
+
+
+def _points(mentions: list[TimeMention]) -> list[TimeMention]:
+    return [mention for mention in mentions if mention.value not in _NO_POINT]
 
 
 def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
@@ -63,18 +70,40 @@ def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
     return False
 
 
-def _under_other_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
-    """Whether the mention stands in a relative clause, or in a that-clause that the act is not part of."""
+def _shares_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
+    """Whether the mention dates a clause that the act is asserted in: its own, one coordinated with it, or one it complements.
+
+    What stands in a relative or adverbial clause has a time of its own ("after rebels stormed the camp").
+    """
     tokens = parse.tokens_in(mention.span)
-    if not tokens:
-        return True
-    above_act = {frame.head, *parse.ancestors(frame.head)}
-    for above in (tokens[0], *parse.ancestors(tokens[0])):
-        if above in above_act:
-            return False
-        if parse.deps[above] in {"relcl", "ccomp", "advcl", "acl"}:
-            return True
-    return False
+    verb = (
+        next(
+            (
+                above
+                for above in parse.ancestors(tokens[0])
+                if parse.pos[above] in {"VERB", "AUX"} and above not in tokens
+            ),
+            None,
+        )
+        if tokens
+        else None
+    )
+    return verb is not None and bool({verb, _first_conjunct(parse, verb)} & _asserting(parse, frame.clause))
+
+
+def _first_conjunct(parse: Parse, verb: int) -> int:
+    while parse.deps[verb] == "conj" and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    return verb
+
+
+def _asserting(parse: Parse, verb: int) -> set[int]:
+    """The verb and those above it that it is coordinated with or is the complement of."""
+    found = {verb}
+    while parse.deps[verb] in {"conj", "xcomp", "ccomp", "pcomp", "prep"} and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+        found.add(verb)
+    return found
 
 
 def _precision(mention: TimeMention) -> str | None:

@@ -30,9 +30,13 @@ def _candidates(ground: Ground) -> list[int]:
 
 
 def source_of(ground: Ground, words: str) -> str:
-    """The name of the place that an adjective or a word for people comes from; the empty string for none."""
-    country = ground.knowledge.demonym(words)
-    return country.name if country else ground.geography.adjectives.get(words.lower(), "")
+    """The name of the place that an adjective or a word for people comes from; the empty string for none.
+
+    Of a region's own word ("Sicilian") the region, of any other the country.
+    """
+    region = ground.geography.adjectives.get(words.lower(), "") if words[:1].isupper() else ""
+    country = None if region else ground.knowledge.demonym(words)
+    return country.name if country else region
 
 
 def _derived(ground: Ground, token: int, size: int) -> bool:
@@ -48,11 +52,12 @@ def _derived(ground: Ground, token: int, size: int) -> bool:
 
 
 def _adjective(ground: Ground, token: int, size: int) -> Name:
-    country = ground.knowledge.demonym(ground.words(token, token + size))
+    words = ground.words(token, token + size)
+    country = None if words.lower() in ground.geography.adjectives else ground.knowledge.demonym(words)
     return Name(
         span=ground.parse.span(token, token + size),
         tokens=range(token, token + size),
-        lookup=source_of(ground, ground.words(token, token + size)),
+        lookup=source_of(ground, words),
         basis=Basis.ADJECTIVE,
         kind="country" if country else "",
         country=country.alpha2 if country else "",

@@ -27,10 +27,17 @@ def _stretches(ground: Ground) -> Iterator[range]:
     for kind in (Kind.PLACE, Kind.COUNTRY):
         for mention in ground.names_by_kind[kind]:
             yield ground.parse.tokens_in(mention.span)
+    bodies = {ground.parse.tokens_in(mention.span) for mention in ground.names_by_kind[Kind.ORGANIZATION]}
     taken = ground.people | ground.bodies
     for entity in ground.parse.entities:
-        if entity.label in LABELS and taken.isdisjoint(range(entity.first, entity.last)):
-            yield range(entity.first, entity.last)
+        tokens = range(entity.first, entity.last)
+        if entity.label in LABELS and (taken.isdisjoint(tokens) or (tokens in bodies and _known(ground, tokens))):
+            yield tokens
+
+
+def _known(ground: Ground, tokens: range) -> bool:
+    """Whether a whole name that was taken for a body's, against the model, is a place's of the gazetteer."""
+    return ground.known(ground.words(tokens.start, tokens.stop))
 
 
 def _parts(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:

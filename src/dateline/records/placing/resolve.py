@@ -22,8 +22,10 @@ _TEMPERATURE = 1.5
 _WEIGHT = {Basis.ADJECTIVE: 0.7, Basis.EMBEDDED: 0.5, Basis.DATELINE: 2.0}
 _OWN_PROVINCE = 0.3
 """What the votes for a province count for the province itself: its towns speak for it, but a town may bear its name."""
-_SMALL = frozenset({"city", "admin2", "facility", "feature"})
+_SMALL = frozenset({"city", "admin2", "facility", "feature", "region"})
 _HOLDING = frozenset({"country", "admin1", "admin2"})
+_ANYWHERE = 0.6
+"""What a sea or a continent, which lies in no country, gets of the strongest country's votes: it fits every article."""
 _ASKED = 10
 """How many of the places that a name is said to hold are asked which of its senses holds them: a list may have hundreds."""
 _SAME_PLACE = 60.0
@@ -47,6 +49,11 @@ class _Votes:
             self.provinces[province] += weight
         if place.kind not in ("country", "region", "admin1"):
             self.cells[_cell(place)] += weight
+
+    @property
+    def strongest(self) -> float:
+        """The weight of the country that has most."""
+        return max(self.countries.values(), default=0.0)
 
     def around(self, place: KnownPlace) -> float:
         row, column = _cell(place)
@@ -129,7 +136,7 @@ def _scores(toponym: Toponym, own: tuple[float, ...], context: _Context) -> list
 
 
 def _voted(place: KnownPlace, votes: _Votes) -> float:
-    country = max((votes.countries.get(code, 0.0) for code in place.countries), default=0.0)
+    country = max((votes.countries.get(code, 0.0) for code in place.countries), default=_ANYWHERE * votes.strongest)
     province = votes.provinces.get(province_of(place) or "", 0.0) * (_OWN_PROVINCE if place.kind == "admin1" else 1.0)
     near = votes.around(place) if place.kind in _SMALL else 0.0
     return _COUNTRY * _more(country) + _PROVINCE * _more(province) + _NEAR * _more(near)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.knowledge import KnownPlace
+from dateline.knowledge.keys import folded
 from dateline.records.placing.ground import Basis, Ground, Name
 
 _MOST_SENSES = 100
@@ -77,8 +78,8 @@ def prior(place: KnownPlace) -> float:
 
 
 def _spelling(place: KnownPlace, lookup: str) -> float:
-    """A little for the place whose own name is spelled as the text spells it."""
-    return _SPELLED if place.name.casefold() == lookup.casefold() else 0.0
+    """A little for the place whose own name is spelled as the text spells it, accents aside."""
+    return _SPELLED if folded(place.name) == folded(lookup) else 0.0
 
 
 def is_adjective(toponym: Toponym) -> bool:

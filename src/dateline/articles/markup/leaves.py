@@ -7,14 +7,27 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from dateline.articles.hints import NOTHING, Hint, hint_of
+from dateline.articles.markup.hints import NOTHING, Hint, hint_of
 from dateline.model.article import Source
 
-INLINE = frozenset("a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split())
-DROPPED = frozenset("script style noscript template svg iframe object embed canvas video audio map head math select option input textarea source track param link meta base img picture".split())
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+DROPPED = frozenset(
+    "script style noscript template svg iframe object embed canvas video audio map head math select option input textarea source track param link meta base img picture".split()
+)
 """Elements without article text; their words are passed over, and counted, as they are part of the text content around them."""
 
-_TAG_REASONS = {"nav": "navigation", "footer": "footer", "aside": "aside", "form": "form", "button": "button", "dialog": "overlay", "menu": "navigation", "fieldset": "form"}
+_TAG_REASONS = {
+    "nav": "navigation",
+    "footer": "footer",
+    "aside": "aside",
+    "form": "form",
+    "button": "button",
+    "dialog": "overlay",
+    "menu": "navigation",
+    "fieldset": "form",
+}
 _TAG_KINDS = {"figcaption": "caption"}
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
 _BOLD = frozenset(("b", "strong"))
@@ -177,7 +190,12 @@ def _hint(element: html.HtmlElement, tag: str) -> Hint:
 
 def _is_hidden(attributes: etree._Attrib) -> bool:
     style = attributes.get("style", "").replace(" ", "").lower()
-    return "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style or "visibility:hidden" in style
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or "display:none" in style
+        or "visibility:hidden" in style
+    )
 
 
 def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:

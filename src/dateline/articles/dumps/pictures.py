@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, has_caption_cue, is_credit
-from dateline.articles.dumplines import Line
+from dateline.articles.dumps.lines import Line
 from dateline.languages.furniture import Furniture
 from dateline.model.article import BlockKind
 
@@ -58,17 +58,25 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         group = [line] if line is not None else []
 
 
-def _grouped(lines: Sequence[Line], group: list[Line], known: Mapping[int, BlockKind | str]) -> dict[int, BlockKind | str]:
+def _grouped(
+    lines: Sequence[Line], group: list[Line], known: Mapping[int, BlockKind | str]
+) -> dict[int, BlockKind | str]:
     """What a group is: alternative text and caption, with a paragraph behind them where the last line is a long one."""
     del lines
     picture = group[:-1] if group[-1].prose and group[-1].size > _LONG else group
-    free = [line for line in picture if line.number not in known and line.size <= LONGEST_CAPTION and line.words >= _FEWEST_WORDS]
+    free = [
+        line
+        for line in picture
+        if line.number not in known and line.size <= LONGEST_CAPTION and line.words >= _FEWEST_WORDS
+    ]
     if not free or any(line.prose and line.size > _LONG for line in picture):
         return {}
     captioned = any(known.get(line.number) is BlockKind.CAPTION for line in picture)
     if len(picture) == 1 and not captioned:
         return {}
-    return {line.number: BlockKind.CAPTION if line is free[-1] and not captioned else "alternative text" for line in free}
+    return {
+        line.number: BlockKind.CAPTION if line is free[-1] and not captioned else "alternative text" for line in free
+    }
 
 
 def alike(one: str, other: str) -> float:
@@ -87,7 +95,9 @@ def _is_twin(lines: Sequence[Line], at: int) -> bool:
     if line.low == after.low:
         return line.words > 3 or line.prose
     longer, shorter = max(line.size, after.size), min(line.size, after.size)
-    return line.words > 3 and longer <= LONGEST_CAPTION and shorter > 0.4 * longer and alike(line.low, after.low) >= ALIKE
+    return (
+        line.words > 3 and longer <= LONGEST_CAPTION and shorter > 0.4 * longer and alike(line.low, after.low) >= ALIKE
+    )
 
 
 def _twins(lines: Sequence[Line], at: int) -> Iterator[tuple[int, BlockKind | str]]:
@@ -97,12 +107,20 @@ def _twins(lines: Sequence[Line], at: int) -> Iterator[tuple[int, BlockKind | st
     yield at + 1, "said twice" if same else BlockKind.CAPTION
 
 
-def _above_credit(lines: Sequence[Line], at: int, known: Mapping[int, BlockKind | str]) -> Iterator[tuple[int, BlockKind | str]]:
+def _above_credit(
+    lines: Sequence[Line], at: int, known: Mapping[int, BlockKind | str]
+) -> Iterator[tuple[int, BlockKind | str]]:
     """The caption on the line above a credit, and its twin or the alternative text above that."""
     if not at or lines[at].gap or at - 1 in known:
         return
     above = lines[at - 1]
-    if above.reason or above.closes or above.bullet or not _FEWEST_WORDS <= above.words <= _MOST_WORDS or lines[at].twin:
+    if (
+        above.reason
+        or above.closes
+        or above.bullet
+        or not _FEWEST_WORDS <= above.words <= _MOST_WORDS
+        or lines[at].twin
+    ):
         return
     yield at - 1, BlockKind.CAPTION
 

@@ -48,24 +48,45 @@ class Linked:
 
 def read_linked(root: html.HtmlElement, *, url: str | None = None) -> Linked:
     """The article that the page's JSON-LD describes: the one with its address, else the one that says most."""
-    nodes = [node for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower() for node in _nodes(_parsed(script.text or ""))][:_MOST_NODES]
+    nodes = [
+        node
+        for script in root.iter("script")
+        if "ld+json" in (script.get("type") or "").lower()
+        for node in _nodes(_parsed(script.text or ""))
+    ][:_MOST_NODES]
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
     articles = [node for node in nodes if ARTICLE_TYPES & set(_types(node))]
-    others = [node for node in nodes if _OTHER_TYPES & set(_types(node)) and ("datePublished" in node or "headline" in node)]
+    others = [
+        node for node in nodes if _OTHER_TYPES & set(_types(node)) and ("datePublished" in node or "headline" in node)
+    ]
     chosen = max(articles or others, key=lambda node: _weight(node, url), default=None)
     return _linked(chosen, named) if chosen is not None else Linked(publisher=_publisher(nodes))
 
 
 def _weight(node: Node, url: str | None) -> tuple[bool, int]:
     address = _first(node, "url", "mainEntityOfPage", "@id")
-    return (bool(url and address and address.split("#")[0].rstrip("/") == url.split("#")[0].rstrip("/")), sum(key in node for key in ("headline", "datePublished", "author", "articleBody")))
+    return (
+        bool(url and address and address.split("#")[0].rstrip("/") == url.split("#")[0].rstrip("/")),
+        sum(key in node for key in ("headline", "datePublished", "author", "articleBody")),
+    )
 
 
 def _parsed(text: str) -> object:
     """The value of a script; one that is nearly JSON is mended, one that is not is nothing."""
     if len(text) > _LONGEST:
         return None
-    plain = text.strip().removeprefix("<!--").removesuffix("-->").strip().removeprefix("//<![CDATA[").removesuffix("//]]>").removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";")
+    plain = (
+        text.strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .strip()
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .removeprefix("<![CDATA[")
+        .removesuffix("]]>")
+        .strip()
+        .rstrip(";")
+    )
     for candidate in (plain, _TRAILING.sub(r"\1", plain)):
         try:
             return json.loads(candidate, strict=False)
@@ -82,7 +103,11 @@ def _nodes(value: object) -> Iterator[Node]:
         if isinstance(at, dict):
             if "@type" in at:
                 yield at
-            waiting.extend((at[key], depth + 1) for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed") if key in at and key != "itemReviewed" and depth < 4)
+            waiting.extend(
+                (at[key], depth + 1)
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed")
+                if key in at and key != "itemReviewed" and depth < 4
+            )
         elif isinstance(at, list) and depth < 5:
             waiting.extend((item, depth + 1) for item in at)
 
@@ -97,7 +122,9 @@ def _linked(node: Node, named: Mapping[str, Node]) -> Linked:
         published=_first(node, "datePublished", "dateCreated", "uploadDate"),
         modified=_first(node, "dateModified"),
         section=next(iter(_strings(node.get("articleSection"))), None),
-        keywords=tuple(word.strip() for text in _strings(node.get("keywords")) for word in text.split(",") if word.strip()),
+        keywords=tuple(
+            word.strip() for text in _strings(node.get("keywords")) for word in text.split(",") if word.strip()
+        ),
         publisher=next(iter(_names(node.get("publisher"), named)), None),
         language=next(iter(_names(node.get("inLanguage"), named)), None),
         url=_first(node, "url", "mainEntityOfPage"),
@@ -105,7 +132,15 @@ def _linked(node: Node, named: Mapping[str, Node]) -> Linked:
 
 
 def _publisher(nodes: Sequence[Node]) -> str | None:
-    return next((name for node in nodes if set(_types(node)) & {"NewsMediaOrganization", "WebSite", "Organization"} for name in _strings(node.get("name"))), None)
+    return next(
+        (
+            name
+            for node in nodes
+            if set(_types(node)) & {"NewsMediaOrganization", "WebSite", "Organization"}
+            for name in _strings(node.get("name"))
+        ),
+        None,
+    )
 
 
 def _types(node: Node) -> tuple[str, ...]:
@@ -133,7 +168,11 @@ def _strings(value: object) -> Iterator[str]:
 def _names(value: object, named: Mapping[str, Node]) -> Iterator[str]:
     """The names of persons or organizations, given as strings, objects or references to objects."""
     for item in value if isinstance(value, list) else [value]:
-        found = named.get(str(item["@id"]), item) if isinstance(item, dict) and "name" not in item and "@id" in item else item
+        found = (
+            named.get(str(item["@id"]), item)
+            if isinstance(item, dict) and "name" not in item and "@id" in item
+            else item
+        )
         if isinstance(found, dict):
             yield from (_plain(name) for name in _strings(found.get("name")))
         elif isinstance(found, str) and found.strip():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from dateline.articles.dumplines import Line
+from dateline.articles.dumps.lines import Line
 
 BREAK = 5.0
 """Short lines that follow each other, furniture counted half: from here on they are no headings of one text."""

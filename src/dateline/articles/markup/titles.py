@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.articles.core import letters
+from dateline.articles.markup.core import letters
 from dateline.articles.sites import same_site, split_title
 
 _ALIKE = 0.5
@@ -54,7 +54,9 @@ def choose_title(headings: Sequence[str], stated: Sequence[str]) -> str | None:
     A heading that shares its words with the metadata wins, as it is what readers see; without one, the first of the metadata.
     """
     usable = [heading for heading in headings if 0 < len(heading) <= _LONGEST]
-    backed = [(max(alike(heading, title) for title in stated), -at) for at, heading in enumerate(usable)] if stated else []
+    backed = (
+        [(max(alike(heading, title) for title in stated), -at) for at, heading in enumerate(usable)] if stated else []
+    )
     best = max(backed, default=(0.0, 0))
     if best[0] >= _ALIKE:
         return usable[-best[1]]

@@ -35,7 +35,11 @@ def hint_of(names: str) -> Hint:
     plain = f"-{_MARKS.sub('-', _CAMEL.sub('-', names[:_MOST]).lower())}-"
     kinds, reasons, bodies = _patterns()
     kind, reason = kinds.search(plain), reasons.search(plain)
-    return Hint(kind=_group(kind), reason=_group(reason), body=bool(bodies.search(plain))) if kind or reason or bodies.search(plain) else NOTHING
+    return (
+        Hint(kind=_group(kind), reason=_group(reason), body=bool(bodies.search(plain)))
+        if kind or reason or bodies.search(plain)
+        else NOTHING
+    )
 
 
 def _group(found: re.Match[str] | None) -> str:
@@ -44,9 +48,14 @@ def _group(found: re.Match[str] | None) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(files("dateline.articles").joinpath("hints.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(files("dateline.articles.markup").joinpath("hints.toml").read_text(encoding="utf-8"))
     return tuple(_pattern(table[section]) for section in ("kinds", "furniture", "body"))  # type: ignore[return-value]  # three by construction
 
 
 def _pattern(groups: dict[str, list[str]]) -> re.Pattern[str]:
-    return re.compile(_NOT_STATES + "-(?:" + "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in groups.items()) + ")-")
+    return re.compile(
+        _NOT_STATES
+        + "-(?:"
+        + "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in groups.items())
+        + ")-"
+    )

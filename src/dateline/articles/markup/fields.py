@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from lxml import html
 
-from dateline.articles import meta as names_of
-from dateline.articles.core import letters
+from dateline.articles.markup import meta as names_of
+from dateline.articles.markup.core import letters
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import find_date, stated
-from dateline.articles.linkeddata import Linked
-from dateline.articles.meta import Meta
+from dateline.articles.markup.linkeddata import Linked
+from dateline.articles.markup.meta import Meta
 from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
 from dateline.articles.sites import from_copyright, from_host, same_site, split_title
-from dateline.articles.titles import choose_title, cut_site
+from dateline.articles.markup.titles import choose_title, cut_site
 from dateline.articles.urls import date_in_url
 from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import Author
@@ -54,7 +54,11 @@ def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
     """The outlet's name."""
     tail = split_title(says.meta.tag_title or "")[1:]
     host = from_host(page_url(says))
-    stated_names = [*says.meta.every(names_of.SITE[:1]), *([says.linked.publisher] if says.linked.publisher else []), *says.meta.every(names_of.SITE[1:])]
+    stated_names = [
+        *says.meta.every(names_of.SITE[:1]),
+        *([says.linked.publisher] if says.linked.publisher else []),
+        *says.meta.every(names_of.SITE[1:]),
+    ]
     named = [name for name in stated_names if name and "://" not in name and len(name) < 60]
     hosted = [part for part in tail[::-1] if host and same_site(part, host.split(".")[0])]
     return next(iter([*named, *hosted]), None) or from_copyright(copyright_lines) or host
@@ -63,9 +67,18 @@ def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
 def page_title(says: Says, site: str | None) -> Choice:
     """The title, without the outlet's name."""
     headings = _headings(says.root)
-    raw = [says.linked.headline, *says.meta.every(names_of.TITLE[:2]), says.meta.tag_title, *says.meta.every(names_of.TITLE[2:])]
+    raw = [
+        says.linked.headline,
+        *says.meta.every(names_of.TITLE[:2]),
+        says.meta.tag_title,
+        *says.meta.every(names_of.TITLE[2:]),
+    ]
     given = [title for title in raw if title]
-    known = [name for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(page_url(says))) if name]
+    known = [
+        name
+        for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(page_url(says)))
+        if name
+    ]
     cut = [title for text in given if (title := cut_site(text, known, [*headings, *given]))]
     value = choose_title([cut_site(heading, known) for heading in headings], cut)
     return Choice(value, tuple(_losers(value, [*cut, *headings], "title")))
@@ -84,7 +97,9 @@ def _losers(value: str | None, others: Iterable[str], field: str) -> Iterator[Sc
             yield Scrap(text, f"another {field} of the page", field)
 
 
-def page_authors(says: Says, lines: Sequence[str], bios: Sequence[str], *, site: str | None, words: Furniture) -> tuple[Author, ...]:
+def page_authors(
+    says: Says, lines: Sequence[str], bios: Sequence[str], *, site: str | None, words: Furniture
+) -> tuple[Author, ...]:
     """Who signs: by JSON-LD, then by meta elements, then by what stands around the title; with the biography on the page.
 
     Args:
@@ -96,7 +111,10 @@ def page_authors(says: Says, lines: Sequence[str], bios: Sequence[str], *, site:
     """
     linked, metas = _people(says.linked.authors, words), _people(says.meta.every(names_of.AUTHORS), words)
     bylines = merge_names(name for line in lines for name in line_names(line, words))
-    names = _settled([[name for name in names if not _is_site(name, site)] for names in (linked, bylines, metas)], words) or (*linked, *metas)[:1]
+    names = (
+        _settled([[name for name in names if not _is_site(name, site)] for names in (linked, bylines, metas)], words)
+        or (*linked, *metas)[:1]
+    )
     return tuple(Author(name, next((bio for bio in bios if folded(name) in folded(bio)), None)) for name in names)
 
 
@@ -109,7 +127,9 @@ def line_names(line: str, words: Furniture) -> tuple[str, ...]:
 def _people(values: Iterable[str], words: Furniture) -> tuple[str, ...]:
     """The names in metadata."""
     texts = [text for text in values if not text.startswith(("http", "@", "/", "www.", ","))]
-    return merge_names(name for text in texts for name in (byline_names(text, words) or find_names(text, words) or _desk(text)))
+    return merge_names(
+        name for text in texts for name in (byline_names(text, words) or find_names(text, words) or _desk(text))
+    )
 
 
 def _desk(text: str) -> tuple[str, ...]:
@@ -120,7 +140,10 @@ def _desk(text: str) -> tuple[str, ...]:
 
 def _is_site(name: str, site: str | None) -> bool:
     """Whether a name is the outlet's, or an account named after it ("Daily D" of the Daily)."""
-    return bool(site) and (folded(name) == folded(site or "") or (len(name.split()[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or "")))
+    return bool(site) and (
+        folded(name) == folded(site or "")
+        or (len(name.split()[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
+    )
 
 
 def _settled(found: Sequence[Sequence[str]], words: Furniture) -> tuple[str, ...]:
@@ -132,14 +155,12 @@ def _settled(found: Sequence[Sequence[str]], words: Furniture) -> tuple[str, ...
     return tuple(next((names for names in found if names), ()))
 
 
-def page_published(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:
+def page_dates(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:
     """When it was published and when updated."""
-    words = date_words(code)
     first = _stamped([says.linked.published, *says.meta.every(names_of.PUBLISHED)], code)
     last = _stamped([says.linked.modified, *says.meta.every(names_of.UPDATED)], code)
     published = first or _timed(says.root, code) or _in_url(says) or _in_lines(lines, code)
     updated = last if last and (not published or last.date.value[:16] > published.date.value[:16]) else None
-    del words
     return published or (Dated(last.date, Basis.METADATA) if last else None), updated
 
 
@@ -172,7 +193,10 @@ def _in_lines(lines: Iterable[str], code: str) -> Dated | None:
 
 def page_tags(says: Says) -> tuple[str, ...]:
     """What the page is filed under, each once."""
-    values = [*says.linked.keywords, *(part.strip() for text in says.meta.every(names_of.TAGS) for part in text.split(","))]
+    values = [
+        *says.linked.keywords,
+        *(part.strip() for text in says.meta.every(names_of.TAGS) for part in text.split(",")),
+    ]
     return tuple(dict.fromkeys(value for value in values if value and len(value) < 60))[:_MOST_TAGS]
 
 

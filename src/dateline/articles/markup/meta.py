@@ -8,17 +8,71 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
-TITLE = ("og:title", "twitter:title", "title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline")
-SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "al:ios:app_name", "publisher")
-SECTION = ("article:section", "section", "parsely-section", "cxenseparse:category", "sailthru.section", "og:section", "category", "article.section", "page-topic")
+TITLE = (
+    "og:title",
+    "twitter:title",
+    "title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+)
+SITE = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "dc.publisher",
+    "al:ios:app_name",
+    "publisher",
+)
+SECTION = (
+    "article:section",
+    "section",
+    "parsely-section",
+    "cxenseparse:category",
+    "sailthru.section",
+    "og:section",
+    "category",
+    "article.section",
+    "page-topic",
+)
 TAGS = ("article:tag", "news_keywords", "parsely-tags", "keywords", "sailthru.tags")
-AUTHORS = ("author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:author", "dc.creator.name", "article:author_name", "twitter:data1", "cxenseparse:author", "bylines")
+AUTHORS = (
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "article:author",
+    "dc.creator.name",
+    "article:author_name",
+    "twitter:data1",
+    "cxenseparse:author",
+    "bylines",
+)
 PUBLISHED = (
     "article:published_time", "article:published", "datepublished", "date.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "dc.date.issued",
     "dcterms.created", "dc.date.created", "date", "dc.date", "dcterms.date", "article.published", "og:article:published_time", "cxenseparse:publishtime", "published_at", "originalpublicationdate", "rnews:datepublished",
     "og:published_time", "citation_publication_date", "article_date_original", "displaydate", "release_date", "ptime", "created", "article:create_at", "cxenseparse:recs:publishtime", "datecreated", "bt:pubdate", "dc.terms.created",
 )  # fmt: skip
-UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "article:modified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "bt:moddate", "article.updated", "revised", "utime", "lastmodified", "og:modified_time")
+UPDATED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "article:modified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "bt:moddate",
+    "article.updated",
+    "revised",
+    "utime",
+    "lastmodified",
+    "og:modified_time",
+)
 
 
 @dataclass(frozen=True)
@@ -53,12 +107,23 @@ def read_meta(root: html.HtmlElement) -> Meta:
 
 
 def _tag_title(root: html.HtmlElement) -> str | None:
-    found = next((element for element in root.iter("title") if element.getparent() is not None and element.getparent().tag in ("head", "html", "body")), None)
+    found = next(
+        (
+            element
+            for element in root.iter("title")
+            if element.getparent() is not None and element.getparent().tag in ("head", "html", "body")
+        ),
+        None,
+    )
     return (" ".join(found.text_content().split()) or None) if found is not None else None
 
 
 def _canonical(root: html.HtmlElement, values: Mapping[str, list[str]]) -> str | None:
     """The canonical link, else the address that the page shares."""
     links = [element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"]
-    addresses = [link.strip() for link in [*links, *values.get("og:url", ())] if link and link.strip().startswith(("http://", "https://"))]
+    addresses = [
+        link.strip()
+        for link in [*links, *values.get("og:url", ())]
+        if link and link.strip().startswith(("http://", "https://"))
+    ]
     return addresses[0] if addresses else None

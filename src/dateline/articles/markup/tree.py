@@ -42,4 +42,6 @@ def _check_depth(root: html.HtmlElement) -> None:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > MAX_DEPTH:
-            raise PageError(Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm")
+            raise PageError(
+                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm"
+            )

@@ -61,7 +61,8 @@ def read_lines(text: str, words: Furniture) -> list[Line]:
             reason=_reason(line, words),
             closes=words.closes(line),
             prose=is_prose(line),
-            twin=lows[at] in (lows[at - 1] if at else None, lows[at + 1] if at + 1 < len(lows) else None) and bool(lows[at]),
+            twin=lows[at] in (lows[at - 1] if at else None, lows[at + 1] if at + 1 < len(lows) else None)
+            and bool(lows[at]),
             repeats=counts[lows[at]],
         )
         for at, (line, gap, bullet) in enumerate(raw)
@@ -110,4 +111,9 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def _runs_on(above: str, line: str) -> bool:
     """Whether a line goes on with the one above: that one reaches the column, and this one begins no item or indent."""
-    return len(above.strip()) >= _WRAPPED.start and bool(line.strip()) and not _BULLET.match(line) and not line.startswith((" ", "\t"))
+    return (
+        len(above.strip()) >= _WRAPPED.start
+        and bool(line.strip())
+        and not _BULLET.match(line)
+        and not line.startswith((" ", "\t"))
+    )

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.articles.cues import bio_name, ends_sentence, is_heading
+from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import is_date_line
-from dateline.articles.dumpcaptions import alike
-from dateline.articles.dumplines import Line
+from dateline.articles.dumps.pictures import alike
+from dateline.articles.dumps.lines import Line
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import Furniture, date_words, folded
@@ -16,6 +17,7 @@ from dateline.model.article import BlockKind, Furniture as Scrap
 
 Captions = Mapping[int, BlockKind | str]
 _SAME = 0.9
+_OPENING = 3
 _STANDFIRST_WITHIN = 3
 _BOX_TITLE_WORDS = 9
 _BEHIND = 14
@@ -52,31 +54,53 @@ def sort_lines(lines: Sequence[Line], zone: Zone, captions: Captions, words: Fur
     for line in lines:
         if line.number == zone.title:
             yield _piece(line, BlockKind.TITLE)
-        elif title and (line.low == title or (line.words < 30 and alike(line.low, title) >= _SAME and alike(title, line.low) >= _SAME and abs(line.size - len(title)) < 12)):
+        elif title and (
+            line.low == title
+            or (
+                line.words < 30
+                and alike(line.low, title) >= _SAME
+                and alike(title, line.low) >= _SAME
+                and abs(line.size - len(title)) < 12
+            )
+        ):
             yield _scrap(line, "title said again")
         elif line.number < zone.head or ended:
             yield _scrap(line, line.reason or ("after the article" if ended else "before the article"))
         elif line.number < zone.start:
-            yield _in_head(line, zone, captions, words)
+            yield _in_head(lines, line, zone, captions, words)
         elif line.number < zone.end:
-            yield _in_body(lines, line, boxes, captions, words)
+            yield _in_body(lines, line, zone, boxes, captions, words)
         else:
             ended = line.closes or line.number > zone.end + _BEHIND
             yield _behind(lines, line, words)
 
 
-def _in_head(line: Line, zone: Zone, captions: Captions, words: Furniture) -> Sorted:
+def _in_head(lines: Sequence[Line], line: Line, zone: Zone, captions: Captions, words: Furniture) -> Sorted:
     """A line between the title and the body."""
     if byline_names(line.text, words):
         return _piece(line, BlockKind.BYLINE)
     if found := _common(line, captions, words):
         return found
-    if zone.title is not None and line.number <= zone.head + _STANDFIRST_WITHIN and (line.prose or line.words > 7) and not line.bullet:
+    if (
+        zone.title is not None
+        and _follows_title(lines, line, zone, captions)
+        and (line.prose or line.words > 7)
+        and not line.bullet
+    ):
         return _piece(line, BlockKind.STANDFIRST)
     return _scrap(line, "between title and body")
 
 
-def _in_body(lines: Sequence[Line], line: Line, boxes: dict[int, Piece], captions: Captions, words: Furniture) -> Sorted:
+def _follows_title(lines: Sequence[Line], line: Line, zone: Zone, captions: Captions) -> bool:
+    """Whether nothing but furniture stands between the title and a line."""
+    return line.number <= zone.head + _STANDFIRST_WITHIN and not any(
+        other.number in captions or other.prose for other in lines[zone.head : line.number]
+    )
+
+
+def _in_body(
+    lines: Sequence[Line], line: Line, zone: Zone, boxes: dict[int, Piece], captions: Captions, words: Furniture
+) -> Sorted:
     if line.number in boxes:
         piece = boxes[line.number]
         return Sorted(line, piece) if piece.text else _scrap(line, "said twice")
@@ -84,6 +108,12 @@ def _in_body(lines: Sequence[Line], line: Line, boxes: dict[int, Piece], caption
         return found
     if line.bullet and line.words > 1:
         return _piece(line, BlockKind.LIST_ITEM)
+    if line.number < zone.start + _OPENING and (bare := find_bare_dateline(line.text, words)):
+        return (
+            _piece(line, BlockKind.PARAGRAPH if line.text[-1:] in "-–—―:" else BlockKind.BYLINE)
+            if bare
+            else _scrap(line, "dateline")
+        )
     if byline_names(line.text, words):
         return _piece(line, BlockKind.BYLINE)
     if line.prose or (ends_sentence(line.text) and line.words > 1):
@@ -131,7 +161,9 @@ def _boxes(lines: Sequence[Line], zone: Zone) -> dict[int, Piece]:
         if heads:
             number += 1
             title = min((lines[head].text.rstrip(" :") for head in heads), key=len)
-            found |= {head: Piece(BlockKind.FACT_BOX_TITLE, title if n == 0 else "", number) for n, head in enumerate(heads)}
+            found |= {
+                head: Piece(BlockKind.FACT_BOX_TITLE, title if n == 0 else "", number) for n, head in enumerate(heads)
+            }
             found |= {item: Piece(BlockKind.FACT_BOX_ITEM, lines[item].text, number) for item in range(at, stop)}
         at = max(stop, at + 1)
     return found

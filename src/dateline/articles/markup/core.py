@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.articles.cues import is_prose
-from dateline.articles.leaves import Leaf, Outline
+from dateline.articles.markup.leaves import Leaf, Outline
 from dateline.languages.furniture import Furniture
 
 PRUNED_SHARE = 0.5
@@ -23,7 +23,9 @@ _MOST_WORTH = 8.0
 _STUBBORN = frozenset(("comments", "consent"))
 _STUBBORN_SHARE = 0.9
 _LISTS = frozenset(("ul", "ol", "table", "tbody"))
-_NO_BODIES = frozenset(("blockquote", "p", "dl", "figure", "aside", "h1", "h2", "h3", "h4", "a", "span", "font", "b", "strong"))
+_NO_BODIES = frozenset(
+    ("blockquote", "p", "dl", "figure", "aside", "h1", "h2", "h3", "h4", "a", "span", "font", "b", "strong")
+)
 _WHOLE = frozenset(("html", "body", "main"))
 _TEXT_TAGS = frozenset(("p", "li", "td", "blockquote", "dd"))
 
@@ -47,7 +49,9 @@ def find_core(page: Outline, words: Furniture, *, told: str = "") -> Core | None
         told: the body as the page's metadata gives it, folded to letters; empty where they do not.
     """
     inside = _inside_bodies(page)
-    masses = [_mass(leaf, words, listed=inside[leaf.node] and page.nodes[leaf.node].tag in _TEXT_TAGS) for leaf in page.leaves]
+    masses = [
+        _mass(leaf, words, listed=inside[leaf.node] and page.nodes[leaf.node].tag in _TEXT_TAGS) for leaf in page.leaves
+    ]
     total = sum(masses)
     if not total:
         return None
@@ -104,7 +108,8 @@ def _pruned(page: Outline, total: float) -> frozenset[int]:
         for number, node in enumerate(page.nodes)
         if node.hint.reason
         and node.tag not in _WHOLE
-        and max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason]) <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
+        and max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason])
+        <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
     )
 
 
@@ -113,8 +118,17 @@ def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], tol
     factors = [1.0] * len(page.nodes)
     for number, node in enumerate(page.nodes):
         above = factors[node.parent] if node.parent >= 0 else 1.0
-        factors[number] = _UNLIKELY if number in pruned or above == _UNLIKELY else _LIKELY if node.hint.body or node.tag == "article" or above == _LIKELY else above
-    return [mass * factors[leaf.node] * _agreement(leaf, told) if mass else 0.0 for leaf, mass in zip(page.leaves, masses, strict=True)]
+        factors[number] = (
+            _UNLIKELY
+            if number in pruned or above == _UNLIKELY
+            else _LIKELY
+            if node.hint.body or node.tag == "article" or above == _LIKELY
+            else above
+        )
+    return [
+        mass * factors[leaf.node] * _agreement(leaf, told) if mass else 0.0
+        for leaf, mass in zip(page.leaves, masses, strict=True)
+    ]
 
 
 def _agreement(leaf: Leaf, told: str) -> float:
@@ -146,7 +160,11 @@ def _descend(page: Outline) -> int:
 
 def _heaviest(page: Outline, numbers: Sequence[int]) -> int | None:
     """The heaviest of some elements that can hold a body."""
-    return max((number for number in numbers if page.nodes[number].tag not in _NO_BODIES), key=lambda number: page.nodes[number].mass, default=None)
+    return max(
+        (number for number in numbers if page.nodes[number].tag not in _NO_BODIES),
+        key=lambda number: page.nodes[number].mass,
+        default=None,
+    )
 
 
 def _leaf_range(page: Outline, node: int) -> tuple[int, int]:

@@ -1,0 +1,254 @@
+"""The pieces of an HTML page's article: every run of text gets its kind, or its reason for being none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.articles.cues import LONGEST_CAPTION, bio_name, is_credit, is_prose, units
+from dateline.articles.dateline import find_bare_dateline
+from dateline.articles.dates import is_date_line
+from dateline.articles.markup.core import letters
+from dateline.articles.markup.leaves import Leaf
+from dateline.articles.markup.view import HEADINGS, View
+from dateline.articles.names import byline_names, clean_name, find_names, is_person
+from dateline.articles.pieces import Piece
+from dateline.languages.furniture import date_words, folded
+from dateline.model.article import BlockKind
+from dateline.model.article import Furniture as Scrap
+
+_MOST_LINKED = 0.66
+_LONGEST_HEADING = 30
+_LONGEST_SIGN = 200
+_WORDED = 200
+_KINDS = {
+    "caption": BlockKind.CAPTION,
+    "credit": BlockKind.CREDIT,
+    "bio": BlockKind.BIO,
+    "standfirst": BlockKind.STANDFIRST,
+    "social_post": BlockKind.SOCIAL_POST,
+}
+_BESIDE = frozenset(("aside", "sidebar", "footer"))
+_NO_STORY = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.HEADING, BlockKind.BIO, BlockKind.BYLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A leaf's place in the article (`piece`), or why it has none (`scrap`)."""
+
+    at: int
+    leaf: Leaf
+    piece: Piece | None = None
+    scrap: Scrap | None = None
+
+
+def sort_leaves(view: View) -> list[Sorted]:
+    """Every leaf of the page, in reading order, with its place or its reason."""
+    view = replace(view, core=replace(view.core, end=_next_article(view)))
+    return _once(_headed([_sort(view, at) for at in range(len(view.page.leaves))]))
+
+
+def _next_article(view: View) -> int:
+    """The leaf where another article begins on the same page: a top heading in an article element of its own."""
+    own = _article_of(view, view.head - 1)
+    for at in range(max(view.head, view.core.start), view.core.end):
+        if own is not None and view.node(view.page.leaves[at]).tag == "h1" and _article_of(view, at) not in (own, None):
+            return at
+    return view.core.end
+
+
+def _article_of(view: View, at: int) -> int | None:
+    if at < 0:
+        return None
+    return next(
+        (number for number in view.page.above(view.page.leaves[at].node) if view.page.nodes[number].tag == "article"),
+        None,
+    )
+
+
+def _sort(view: View, at: int) -> Sorted:
+    if view.core.start <= at < view.core.end:
+        return _in_body(view, at)
+    return _in_head(view, at) if view.head <= at < view.core.start else _outside(view, at)
+
+
+def _in_body(view: View, at: int) -> Sorted:
+    leaf = view.page.leaves[at]
+    reason, kind = view.place(leaf)
+    if reason:
+        return _beside(view, at, reason)
+    if letters(leaf.text) == view.folded_title:
+        return _scrap(at, leaf, "title said again")
+    if at in view.teasers and not kind:
+        return _scrap(at, leaf, "teaser of another article")
+    return _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at) or _plain(view, at)
+
+
+def _in_head(view: View, at: int) -> Sorted:
+    """A leaf between the title and the body."""
+    leaf = view.page.leaves[at]
+    reason, kind = view.place(leaf)
+    if reason:
+        return _beside(view, at, reason)
+    if found := _dateline(view, at) or _named(view, at, kind) or _worded(view, at):
+        return found
+    told = is_prose(leaf.text) or (units(leaf.text) > 7 and view.node(leaf).tag in ("p", "h2", "h3", "div"))
+    return (
+        _piece(view, at, BlockKind.STANDFIRST)
+        if told and leaf.linked < _MOST_LINKED
+        else _scrap(at, leaf, "between title and body")
+    )
+
+
+def _outside(view: View, at: int) -> Sorted:
+    """A leaf before the title or behind the body: a biography, the picture above the title, or furniture."""
+    leaf = view.page.leaves[at]
+    reason, kind = view.place(leaf)
+    behind = at >= view.core.end
+    if kind == "bio" and behind and is_prose(leaf.text):
+        return _piece(view, at, BlockKind.BIO)
+    if kind in ("caption", "credit") and not reason and not behind and view.in_article(leaf):
+        return _named(view, at, kind) or _scrap(at, leaf, "before the article")
+    return _scrap(at, leaf, reason or ("after the article" if behind else "before the article"))
+
+
+def _beside(view: View, at: int, reason: str) -> Sorted:
+    """A leaf in an element named as furniture: the words of a picture, where that stands to the side; else no part."""
+    found = _pictured(view, at) if reason in _BESIDE else None
+    return found or _scrap(at, view.page.leaves[at], reason)
+
+
+def _dateline(view: View, at: int) -> Sorted | None:
+    """A dateline that stands by itself above the first paragraph."""
+    leaf = view.page.leaves[at]
+    found = find_bare_dateline(leaf.text, view.words) if at <= view.first else None
+    if not found:
+        return None
+    return _piece(view, at, BlockKind.PARAGRAPH if leaf.text[-1:] in "-–—―:" else BlockKind.BYLINE)
+
+
+def _named(view: View, at: int, kind: str) -> Sorted | None:
+    """What a leaf is by the names of its elements; None where they do not say, or it cannot be that."""
+    leaf = view.page.leaves[at]
+    if kind == "pull_quote":
+        return _scrap(at, leaf, "pull quote")
+    if kind == "date":
+        return _scrap(at, leaf, "date") if len(leaf.text) <= _WORDED else None
+    if kind == "byline":
+        return _byline(view, at) if len(leaf.text) <= _LONGEST_SIGN else None
+    if kind in ("caption", "credit"):
+        return _picture(view, at, kind)
+    if kind == "standfirst" and (at > view.first or not (is_prose(leaf.text) or units(leaf.text) > 5)):
+        return None
+    return _piece(view, at, _KINDS[kind]) if kind in _KINDS else None
+
+
+def _picture(view: View, at: int, kind: str) -> Sorted | None:
+    text = view.page.leaves[at].text
+    if kind == "credit":
+        return _piece(view, at, BlockKind.CREDIT) if len(text) <= _LONGEST_SIGN else None
+    if len(text) > LONGEST_CAPTION:
+        return None
+    return _piece(view, at, BlockKind.CREDIT if is_credit(text, view.words) else BlockKind.CAPTION)
+
+
+def _worded(view: View, at: int) -> Sorted | None:
+    """What a leaf is by its words; None where they do not say."""
+    leaf, words = view.page.leaves[at], view.words
+    reason = words.reason(leaf.text) if len(leaf.text) <= _WORDED else None
+    if reason or words.closes(leaf.text):
+        return _scrap(at, leaf, reason or "heading of other articles")
+    if is_credit(leaf.text, words):
+        return _piece(view, at, BlockKind.CREDIT)
+    if is_date_line(leaf.text, date_words("en")):
+        return _scrap(at, leaf, "date")
+    return _byline(view, at) if len(leaf.text) <= _LONGEST_SIGN and byline_names(leaf.text, words) else None
+
+
+def _byline(view: View, at: int) -> Sorted:
+    """A byline that names somebody, above the end of the body; any other is of another article."""
+    leaf = view.page.leaves[at]
+    signed = at < view.core.end and (byline_names(leaf.text, view.words) or find_names(leaf.text, view.words))
+    return _piece(view, at, BlockKind.BYLINE) if signed else _scrap(at, leaf, "byline")
+
+
+def _pictured(view: View, at: int) -> Sorted | None:
+    """A caption that no element names: a credit follows it."""
+    text = view.page.leaves[at].text
+    fits = len(text) <= LONGEST_CAPTION and units(text) >= 3 and view.before_credit(at)
+    return _piece(view, at, BlockKind.CAPTION) if fits else None
+
+
+def _plain(view: View, at: int) -> Sorted:
+    """What a leaf is by its tag and its shape."""
+    leaf = view.page.leaves[at]
+    tag = view.node(leaf).tag
+    if _signs(view, at):
+        return _piece(view, at, BlockKind.BYLINE)
+    if leaf.linked > _MOST_LINKED:
+        return _scrap(at, leaf, "link")
+    if tag in HEADINGS and units(leaf.text) <= _LONGEST_HEADING:
+        return _piece(view, at, BlockKind.HEADING)
+    kind = _text_kind(view, leaf, tag)
+    return _piece(view, at, kind) if kind else _scrap(at, leaf, "a short line inside the body")
+
+
+def _text_kind(view: View, leaf: Leaf, tag: str) -> BlockKind | None:
+    """List item, table row, quote or paragraph; None for a few words that stand by themselves."""
+    if view.holder(leaf, "li") is not None:
+        return BlockKind.LIST_ITEM if units(leaf.text) > 1 else None
+    if tag in ("td", "th") and view.holder(leaf, "table") is not None:
+        return BlockKind.TABLE_ROW
+    if not (is_prose(leaf.text) or units(leaf.text) >= 5 or tag == "p"):
+        return None
+    if bio_name(leaf.text, view.words):
+        return BlockKind.BIO
+    return BlockKind.QUOTE if view.holder(leaf, "blockquote") is not None else BlockKind.PARAGRAPH
+
+
+def _signs(view: View, at: int) -> bool:
+    """Whether a leaf is a person's name and nothing else, before the first paragraph or behind the last."""
+    leaf = view.page.leaves[at]
+    edge = at < min(view.first, view.core.start + 8) or at >= view.core.end - 2
+    bare = (
+        units(leaf.text) <= 4
+        and " " in leaf.text
+        and view.node(leaf).tag not in HEADINGS
+        and view.holder(leaf, "li") is None
+    )
+    return edge and bare and is_person(clean_name(leaf.text), view.words)
+
+
+def _piece(view: View, at: int, kind: BlockKind) -> Sorted:
+    leaf = view.page.leaves[at]
+    return Sorted(at, leaf, Piece(kind, leaf.text, source=view.page.source(leaf)))
+
+
+def _scrap(at: int, leaf: Leaf, reason: str) -> Sorted:
+    return Sorted(at, leaf, scrap=Scrap(leaf.text, reason))
+
+
+def _headed(found: Sequence[Sorted]) -> list[Sorted]:
+    """The same, with headings that head nothing taken out."""
+    out: list[Sorted] = []
+    follows = False
+    for item in reversed(found):
+        if item.piece and item.piece.kind is BlockKind.HEADING and not follows:
+            out.append(_scrap(item.at, item.leaf, "heading of nothing"))
+            continue
+        follows = follows or (item.piece is not None and item.piece.kind not in _NO_STORY)
+        out.append(item)
+    return out[::-1]
+
+
+def _once(found: Sequence[Sorted]) -> list[Sorted]:
+    """The same, with what is said a second time taken out."""
+    seen: set[str] = set()
+    out: list[Sorted] = []
+    for item in found:
+        key = folded(item.leaf.text)
+        twice = item.piece is not None and len(key) > 25 and key in seen
+        out.append(_scrap(item.at, item.leaf, "said twice") if twice else item)
+        if item.piece:
+            seen.add(key)
+    return out

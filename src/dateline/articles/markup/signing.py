@@ -1,0 +1,34 @@
+"""Who signs an HTML page: the lines around its title that are bylines by their words or by their elements."""
+
+from __future__ import annotations
+
+from dateline.articles.dateline import find_bare_dateline
+from dateline.articles.markup.leaves import Leaf
+from dateline.articles.markup.view import View
+from dateline.articles.names import byline_names
+
+_ABOVE, _BELOW = 20, 4
+_LONGEST = 200
+_ELSEWHERE = frozenset(("related", "comments", "sidebar", "advertisement", "navigation", "footer", "hidden"))
+
+
+def signing_lines(view: View) -> list[str]:
+    """The lines from a little above the title down to the first paragraphs that say who signs."""
+    start = max(0, min(view.head, view.core.start) - _ABOVE)
+    near = view.page.leaves[start : max(view.core.start, view.head) + _BELOW]
+    return [
+        leaf.text for leaf in near if len(leaf.text) <= _LONGEST and not _elsewhere(view, leaf) and _signs(view, leaf)
+    ]
+
+
+def _elsewhere(view: View, leaf: Leaf) -> bool:
+    """Whether a leaf stands among what belongs to other articles."""
+    return any(
+        number in view.core.pruned and view.page.nodes[number].hint.reason in _ELSEWHERE
+        for number in view.page.above(leaf.node)
+    )
+
+
+def _signs(view: View, leaf: Leaf) -> bool:
+    hinted = any(node.hint.kind == "byline" for node in view.nodes(leaf, 3))
+    return hinted or bool(byline_names(leaf.text, view.words)) or find_bare_dateline(leaf.text, view.words) is not None

@@ -1,0 +1,129 @@
+"""One page as its body is read: the outline, where the body is, and questions that every rule asks of a leaf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.articles.cues import is_credit, is_prose
+from dateline.articles.markup.core import Core, letters
+from dateline.articles.markup.leaves import Leaf, Node, Outline
+from dateline.articles.markup.teasers import find_teasers
+from dateline.languages.furniture import Furniture
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+_HINTED = 5
+_MOST_HELD = 0.5
+_LONG = 250
+_ASIDE = frozenset(("aside", "sidebar", "footer"))
+_NEVER = frozenset(("navigation", "comments", "advertisement", "newsletter", "consent", "footer", "form"))
+_DOUBTFUL = frozenset(("newsletter", "tags", "share", "player", "navigation"))
+
+
+@dataclass(frozen=True)
+class View:
+    """A page's outline, its body, and the title and words to read it with."""
+
+    page: Outline
+    core: Core
+    words: Furniture
+    title: str | None
+
+    @cached_property
+    def folded_title(self) -> str:
+        """The title's letters."""
+        return letters(self.title or "")
+
+    @cached_property
+    def teasers(self) -> frozenset[int]:
+        """Leaves that tell of other articles."""
+        return find_teasers(self.page, self.core)
+
+    @cached_property
+    def first(self) -> int:
+        """The first leaf of prose in the body."""
+        inside = range(self.core.start, self.core.end)
+        return next(
+            (
+                at
+                for at in inside
+                if is_prose(self.page.leaves[at].text) and self.place(self.page.leaves[at]) == ("", "")
+            ),
+            self.core.end,
+        )
+
+    @cached_property
+    def head(self) -> int:
+        """The leaf below the title: what stands between it and the body may be a standfirst or the picture at the top."""
+        heads = [
+            at
+            for at, leaf in enumerate(self.page.leaves[: self.core.end])
+            if self.folded_title and letters(leaf.text) == self.folded_title
+        ]
+        marked = [at for at in heads if any(node.tag == "h1" for node in self.nodes(self.page.leaves[at], 3))]
+        return (marked or heads or [self.core.start - 1])[-1] + 1
+
+    def node(self, leaf: Leaf) -> Node:
+        """The element that a leaf stands in."""
+        return self.page.nodes[leaf.node]
+
+    def nodes(self, leaf: Leaf, most: int = 1000) -> Iterator[Node]:
+        """The elements around a leaf, innermost first, `most` at most."""
+        for count, number in enumerate(self.page.above(leaf.node)):
+            if count >= most:
+                return
+            yield self.page.nodes[number]
+
+    def inside(self, leaf: Leaf) -> Iterator[int]:
+        """The numbers of the elements around a leaf that lie in the body's element."""
+        for number in self.page.above(leaf.node):
+            if number == self.core.node:
+                return
+            yield number
+
+    def holder(self, leaf: Leaf, *tags: str) -> int | None:
+        """The nearest element around a leaf with one of some tags, unless it is layout around the whole body."""
+        for number in self.inside(leaf):
+            node = self.page.nodes[number]
+            if node.tag in tags:
+                return number if node.raw < _MOST_HELD * self.page.nodes[self.core.node].raw else None
+        return None
+
+    def place(self, leaf: Leaf) -> tuple[str, str]:
+        """Why a leaf's elements make it furniture (or nothing), and what kind of text the nearest of them holds."""
+        kind = ""
+        for depth, number in enumerate(self.inside(leaf)):
+            node = self.page.nodes[number]
+            if number in self.core.pruned and not self._stays(leaf, node.hint.reason, kind):
+                return node.hint.reason, kind
+            if depth < _HINTED and not kind:
+                kind = node.hint.kind or ("caption" if node.tag == "figure" else "")
+        return "", kind
+
+    def _stays(self, leaf: Leaf, reason: str, kind: str) -> bool:
+        """Whether a leaf stays although its element's name says furniture: a picture's words, a fact box, a long paragraph."""
+        if kind in ("caption", "credit") and reason not in _NEVER:
+            return True
+        if reason in _ASIDE:
+            return kind == "fact_box"
+        long = len(leaf.text) >= _LONG and leaf.linked < 0.3 and self.node(leaf).tag == "p"
+        return long and reason in _DOUBTFUL and not self.words.reason(leaf.text)
+
+    def before_credit(self, at: int) -> bool:
+        """Whether a credit follows a leaf, in an element that holds both and is not the body's."""
+        if at + 1 >= len(self.page.leaves) or not is_credit(self.page.leaves[at + 1].text, self.words):
+            return False
+        return (
+            bool(set(self.inside(self.page.leaves[at])) & set(self.inside(self.page.leaves[at + 1])))
+            or self.node(self.page.leaves[at]).tag in HEADINGS
+        )
+
+    def in_article(self, leaf: Leaf) -> bool:
+        """Whether an element named as an article holds both a leaf and the body."""
+        around = set(self.page.above(self.core.node))
+        return any(
+            number in around and self.page.nodes[number].tag in ("article", "main")
+            for number in self.page.above(leaf.node)
+        )
