@@ -73,7 +73,9 @@ def test_the_dateline_names_its_place(saved: tuple[Article, dict]) -> None:
 
 def test_captions_are_found_once_each(saved: tuple[Article, dict]) -> None:
     article, expected = saved
-    assert [text.rstrip(".") for text in blocks(article, BlockKind.CAPTION)] == [plain(text).rstrip(".") for text in expected["captions"]]
+    assert [text.rstrip(".") for text in blocks(article, BlockKind.CAPTION)] == [
+        plain(text).rstrip(".") for text in expected["captions"]
+    ]
 
 
 def test_fact_box_items_are_found(saved: tuple[Article, dict]) -> None:

@@ -157,7 +157,11 @@ def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) 
 
 def direct_objects(parse: Parse, verb: int, words: Predicates) -> list[int]:
     """Objects, those of a relative clause's gap and those shared with a coordinated verb too."""
-    own = [antecedent(parse, token) for child in parse.child_list(verb, "dobj") for token in coordinated(parse, child)]
+    hung = [
+        *parse.child_list(verb, "dobj"),
+        *(o for p in parse.child_list(verb, "prt") for o in parse.child_list(p, "pobj")),
+    ]
+    own = [antecedent(parse, token) for child in hung for token in coordinated(parse, child)]
     return own or _asked(parse, verb, words) or _gap(parse, verb) or _shared_object(parse, verb)
 
 

@@ -21,7 +21,7 @@ def split_credit(text: str, words: Furniture) -> tuple[str, str]:
 
 
 def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
-    """ "… . Photograph: X": a credit's word and its colon behind a sentence."""
+    """A credit's word and its colon behind a sentence: `… . Photograph: X`."""
     found = [
         match
         for match in _marks(words).finditer(text)
@@ -39,7 +39,7 @@ def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:
 
 
 def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
-    """ "… . | X/Getty Images": what stands behind a bar or dash and names an agency."""
+    """What stands behind a bar or dash and names an agency: `… . | X/Getty Images`."""
     for found in reversed(list(_BARRED.finditer(text))):
         tail = text[found.end() :].strip()
         if found.start() and len(tail) <= 80 and _is_source(tail, words):

@@ -119,4 +119,4 @@ def is_heading(text: str) -> bool:
     first = next((c for c in text if c.isalnum()), "")
     if not first or (first.isalpha() and first.islower()):
         return False
-    return text.endswith(("?", "!", "…", "”", '"', "’")) or not ends_sentence(text) or text.endswith(":")
+    return text.endswith(("?", "!", "…", "”", '"', "’", ":")) or not ends_sentence(text)

@@ -20,10 +20,43 @@ _WITHIN = 120
 _END = re.compile(r"\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s*-|\.-|\s?\|\s|:(?=\s)|(?<=\))(?=\s+[A-Z\"“‘]))[—–―-]*\s*")
 _AGENCY_FIRST = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*[—–―-]*\s*")
 _AGENCY_LAST = re.compile(r"\s*[(\[/]([^()\[\]/]{2,40})[)\]/]\s*$")
+_STOP = re.compile(r"([^\W\d_a-z][^.!?\"“”]{2,60}?)(\.)\s+(?=[^\W\d_])")
+_RTL = r"[\u0590-\u05ff\u0600-\u06ff]+"
+_UNCASED = re.compile(rf"({_RTL}(?: {_RTL}){{0,2}})\s*(?:\(([^()]{{2,30}})\))?\s*[-–—]{{1,2}}\s+(?={_RTL})")
 _SPLIT_PLACES = re.compile(r"\s*/\s*|\s+(?:and|AND|y|Y|et|ET|und|UND|e|E|&)\s+")
 _SMALL = frozenset(
-    "de da do del della di la le les el al an au aux of the and upon sur am an der den von en in y e".split()
+    [
+        "de",
+        "da",
+        "do",
+        "del",
+        "della",
+        "di",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "an",
+        "au",
+        "aux",
+        "of",
+        "the",
+        "and",
+        "upon",
+        "sur",
+        "am",
+        "an",
+        "der",
+        "den",
+        "von",
+        "en",
+        "in",
+        "y",
+        "e",
+    ]
 )
+_DASHES = frozenset(("—", "–", "--", "-", ".-", "―", "—-", "–-"))
 _TRIED = 4
 _MOST_PARTS = 5
 _MOST_PLACES = 3
@@ -55,7 +88,9 @@ def find_dateline(paragraph: str, words: Furniture) -> Found | None:
     """The dateline that opens a paragraph; None where none does."""
     lead = len(paragraph) - len(paragraph.lstrip())
     head = paragraph[lead : lead + _WITHIN]
-    found = _after_agency(head, words) or _placed(head, words) or _eastern(head)
+    found = (
+        _after_agency(head, words) or _placed(head, words) or _stopped(head, words) or _uncased(head) or _eastern(head)
+    )
     return Found(found.place, found.agency, lead, lead + len(head[: found.end].rstrip())) if found else None
 
 
@@ -75,7 +110,7 @@ def find_bare_dateline(line: str, words: Furniture) -> Found | None:
 
 
 def _after_agency(head: str, words: Furniture) -> Found | None:
-    """ "(Reuters) - ", alone or before a place."""
+    """An agency in brackets, alone or before a place: `(Reuters) - `."""
     opened = _AGENCY_FIRST.match(head)
     if not opened or not _is_agency(opened.group(1), words):
         return None
@@ -91,6 +126,19 @@ def _placed(head: str, words: Furniture) -> Found | None:
         if parsed:
             return Found(parsed[0], parsed[1], 0, end.end())
     return None
+
+
+def _stopped(head: str, words: Furniture) -> Found | None:
+    """Capitals and a full stop: "TEGUCIGALPA. The ministers", with a day or a known place."""
+    stop = _STOP.match(head)
+    parsed = _parse(stop.group(1), words, mark=".") if stop else None
+    return Found(parsed[0], parsed[1], 0, stop.end(2)) if stop and parsed else None
+
+
+def _uncased(head: str) -> Found | None:
+    """A few words before a dash in a script without capitals (Arabic, Hebrew), an agency in brackets behind them."""
+    found = _UNCASED.match(head)
+    return Found(found.group(1), found.group(2), 0, found.end()) if found else None
 
 
 def _ends(head: str) -> Iterator[re.Match[str]]:
@@ -135,8 +183,8 @@ def _plausible(places: list[str], words: Furniture, *, sure: bool, mark: str) ->
     known = all(is_place(_titled(name)) for name in names)
     regional = any(folded(part) in words.list("dateline", "regions") or is_region(part) for part in places[1:])
     if all(_in_capitals(name) for name in names):
-        return sure or known or regional or (len(places) == 1 and mark not in (":", "|", ""))
-    return sure and mark != ":" or known and (regional or mark in ("—", "–", "--", "-")) or regional
+        return sure or known or regional or (len(places) == 1 and mark in _DASHES)
+    return mark != "." and (regional or (sure and mark != ":") or (known and mark in _DASHES))
 
 
 def _is_name(name: str, words: Furniture) -> bool:

@@ -13,13 +13,50 @@ LONGEST = 200
 
 _MOST_WORDS = 5
 _LONGEST_BYLINE = 30
+_LATE_WITHIN = 120
 _NEED_COLON = ("author", "authors", "from", "special to", "words", "text")
 _PARTICLES = frozenset(
-    "de da do dos das del della di du la le van von der den ter ten bin ibn al el bint abu y e of the zu zur dos af av och".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "bint",
+        "abu",
+        "y",
+        "e",
+        "of",
+        "the",
+        "zu",
+        "zur",
+        "dos",
+        "af",
+        "av",
+        "och",
+    ]
 )
 _CUT = re.compile(r"\s*(?:[|•·–—/:]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
+_LABELS = frozenset(("published", "updated", "posted", "on", "last", "date", "first", "at", "|", ""))
+_LATE = re.compile(r"(?:^|\W)[Bb]y:? (?=[^\W\d_a-z])")
 _NOT_NAMES = frozenset(
     (
         "admin",
@@ -48,7 +85,7 @@ def find_names(text: str, words: Furniture) -> tuple[str, ...]:
     """The persons and agencies of a byline without its "By"; none where the words are not names."""
     found: list[str] = []
     for piece in _pieces(_MAIL.sub(" ", text[:LONGEST]), words):
-        name = _without_agency(clean_name(piece), words)
+        name = _without_job(_without_agency(clean_name(piece), words), words)
         if is_name(name, words) and name.casefold() not in {known.casefold() for known in found}:
             found.append(name)
     return tuple(found)
@@ -65,9 +102,21 @@ def _without_agency(name: str, words: Furniture) -> str:
     return name
 
 
+def _without_job(name: str, words: Furniture) -> str:
+    """A name without the job behind it ("Ann Lee Court reporter")."""
+    tokens = name.split()
+    if len(tokens) > 3 and tokens[-1].casefold() in words.list("byline", "jobs"):
+        while len(tokens) > 2 and (
+            tokens[-1].casefold() in words.list("byline", "roles") | words.list("byline", "jobs")
+        ):
+            tokens.pop()
+        return " ".join(tokens)
+    return name
+
+
 def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     """The same for a line that says it is a byline: it begins with "By" or the like, and holds names and jobs, not a sentence."""
-    rest = after_by(line, words)
+    rest = after_by(line, words) or _after_late_by(line)
     if not rest or len(rest.split()) > _LONGEST_BYLINE:
         return ()
     names = find_names(rest, words) or _initials(rest)
@@ -81,6 +130,14 @@ def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     return names if len(spoken) <= max(1, len(tokens) // 3) else ()
 
 
+def _after_late_by(line: str) -> str | None:
+    """What follows "by" behind a date: "Posted on November 6, 2018 by Ann Lee"."""
+    if len(line) > _LATE_WITHIN or not find_dates(line, date_words("en")):
+        return None
+    found = _LATE.search(line)
+    return line[found.end() :].strip() if found and found.start() else None
+
+
 def _initials(rest: str) -> tuple[str, ...]:
     """A desk or agency in capitals behind "By" ("By AFP, in News")."""
     first = re.match(r"[A-Z]{2,6}(?=[,|\s]|$)", rest)
@@ -88,8 +145,14 @@ def _initials(rest: str) -> tuple[str, ...]:
 
 
 def _until_date(text: str) -> str:
+    """What stands before a date, its weekday and "Published" left out."""
     datings = find_dates(text, date_words("en"))
-    return text[: datings[0].start] if datings else text
+    tokens = (text[: datings[0].start] if datings else text).split(" ")
+    while tokens and (
+        not tokens[-1] or folded(tokens[-1]) in date_words("en").weekdays or folded(tokens[-1]) in _LABELS
+    ):
+        tokens.pop()
+    return " ".join(tokens)
 
 
 def after_by(line: str, words: Furniture) -> str | None:
@@ -159,7 +222,7 @@ def _is_job(low: str, words: Furniture) -> bool:
 
 
 def _is_staff(low: str, words: Furniture) -> bool:
-    """ "MND Staff", "Web Desk", "Xinhua News Agency"."""
+    """Whether a name is a desk's: "Web Desk", "Xinhua News Agency"."""
     return (
         low.endswith(words.startings("byline", "staff"))
         and any(low.endswith(" " + word) for word in words.list("byline", "staff"))

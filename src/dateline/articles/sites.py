@@ -37,12 +37,12 @@ def from_copyright(lines: Iterable[str]) -> str | None:
 
 def from_bio(bio: str, words: Furniture) -> str | None:
     """The employer that a biography names ("… working out of Voice of America's headquarters")."""
-    for cue in words.startings("bio", "sites"):
+    for cue in (*words.startings("bio", "sites"), "for", "at"):
         at = bio.casefold().find(cue + " ")
         if at >= 0:
             found = re.match(_NAME, bio[at + len(cue) + 1 :])
             if found:
-                name = re.sub(r"['’]s$", "", re.split(r"['’]s\b", found.group(1))[0]).strip(" .")
+                name = re.split(r"['’]s\b|\. ", found.group(1))[0].strip(" .")
                 return re.sub(r" (?:of|the|for|and|in|de)$", "", name) or None
     return None
 

@@ -15,6 +15,7 @@ from dateline.errors import LanguageError
 COMMON = "en"
 """Looked up on pages of every language: buttons, agencies and month names are often English."""
 
+_SHORT_LINE = 5
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
 _ENDS = " \t\n[].,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
 
@@ -168,7 +169,9 @@ def _at_start(low: str, starts: Mapping[str, str]) -> str | None:
 
 
 def _at_end(low: str, ends: Mapping[str, str]) -> str | None:
-    """The reason of an end that stands there as words of its own ("2 hours ago", not "Chicago")."""
+    """The reason of an end that stands there as words of its own ("2 hours ago", not "Chicago"); a short one ends short lines."""
     if not low.endswith(tuple(ends)):
         return None
-    return next((reason for end, reason in ends.items() if low == end or low.endswith(" " + end)), None)
+    short = low.count(" ") < _SHORT_LINE
+    found = (end for end in ends if (low == end or low.endswith(f" {end}")) and (short or end.count(" ") > 1))
+    return next((ends[end] for end in found), None)

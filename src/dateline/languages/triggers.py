@@ -1,9 +1,13 @@
-"""Predicates that tell events: one table an event type, one rule a sense, with conditions on its arguments."""
+"""Predicates that tell events: one table an event type, one rule a sense, with conditions on its arguments.
+
+Word lists that many rules share stand in `lists.toml` beside the tables. A rule takes one in as "@name" wherever it lists
+words, alone or among words of its own; a list may take in the lists above it.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from importlib.resources.abc import Traversable
 
@@ -14,8 +18,12 @@ FORMS = ("verbs", "nouns", "adjectives")
 
 NOUN_SOURCE = "agent|by|poss|mod|of"
 CLASSES = frozenset({"human", "organization", "country", "actor", "place", "event", "money", "thing"})
-DEFAULT_WEIGHT = 0.8
+COUNTS = frozenset({"killed", "wounded", "arrested", "abducted", "displaced", "deported", "released", "detained"})
+"""What the number of those acted upon may count as."""
 
+DEFAULT_WEIGHT = 0.8
+LISTS = "lists.toml"
+REFERENCE = "@"
 
 Conditions = Mapping[tuple[str, ...], frozenset[str]]
 """Roles, any of which may fill the condition, and the classes or lemmas it speaks of."""
@@ -48,6 +56,18 @@ class Trigger:
     bare: bool = False
     weight: float = DEFAULT_WEIGHT
 
+    def __post_init__(self) -> None:
+        """Refuse a rule without words, with an unknown count, or with a weight that is no probability."""
+        if not self.words:
+            message = "a rule needs a word"
+            raise ValueError(message)
+        if self.count is not None and self.count not in COUNTS:
+            message = f"unknown count {self.count!r}; the counts are {sorted(COUNTS)}"
+            raise ValueError(message)
+        if not 0 <= self.weight <= 1:
+            message = f"weight {self.weight} is not between 0 and 1"
+            raise ValueError(message)
+
     @property
     def conditions(self) -> int:
         """How much the sense asks for: the one that asks for more is the more exact reading."""
@@ -67,40 +87,105 @@ class Triggers:
         return {"verbs": self.verbs, "nouns": self.nouns, "adjectives": self.adjectives}[form]
 
 
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """The lists that rules share, under their names; `sets` holds the same words for conditions, built once a list."""
+
+    words: Mapping[str, tuple[str, ...]]
+    sets: Mapping[str, frozenset[str]]
+
+    def expand(self, value: object) -> tuple[str, ...]:
+        """The words of a rule's list in their order, each reference replaced by the list it names.
+
+        Raises:
+            TypeError: when it is no list of words.
+            ValueError: when a reference names no list.
+        """
+        return tuple(word for entry in _entries(value) for word in self._one(entry))
+
+    def expand_set(self, value: object) -> frozenset[str]:
+        """The same as a set; a list that is nothing but one reference shares the set of the list it names."""
+        entries = _entries(value)
+        if len(entries) == 1 and entries[0][1:] in self.sets and entries[0].startswith(REFERENCE):
+            return self.sets[entries[0][1:]]
+        return frozenset(self.expand(value))
+
+    def _one(self, entry: str) -> tuple[str, ...]:
+        if not entry.startswith(REFERENCE):
+            return (entry,)
+        if entry[1:] not in self.words:
+            message = f"no list {entry!r} stands in {LISTS} (above the place that names it)"
+            raise ValueError(message)
+        return self.words[entry[1:]]
+
+
 def load_triggers(folder: Traversable) -> Triggers:
     """The senses of all files in the language's `triggers` folder, in the order of their names.
 
     Raises:
-        LanguageError: when a file is no TOML, or a rule has a key, a role or a class that is not known.
+        LanguageError: when a file is no TOML, or a rule has a key or a class that is not known, or names a list that is not
+            there.
     """
+    files = {file.name: file for file in folder.joinpath("triggers").iterdir() if file.name.endswith(".toml")}
+    lists = _lists(files.pop(LISTS)) if LISTS in files else WordLists({}, {})
     tables: dict[str, dict[str, list[Trigger]]] = {form: {} for form in FORMS}
-    for file in sorted(folder.joinpath("triggers").iterdir(), key=lambda one: one.name):
-        if file.name.endswith(".toml"):
-            for trigger in _file(file):
-                for word in trigger.words:
-                    tables[trigger.form].setdefault(word, []).append(trigger)
+    for _, file in sorted(files.items()):
+        for trigger in _file(file, lists):
+            for word in trigger.words:
+                tables[trigger.form].setdefault(word, []).append(trigger)
     return Triggers(*({word: tuple(rules) for word, rules in tables[form].items()} for form in FORMS))
 
 
-def _file(file: Traversable) -> Iterator[Trigger]:
+def _lists(file: Traversable) -> WordLists:
+    """The shared lists, each able to take in those above it."""
+    words: dict[str, tuple[str, ...]] = {}
+    sets: dict[str, frozenset[str]] = {}
+    lists = WordLists(words, sets)
+    for name, value in _read(file).items():
+        try:
+            words[name] = lists.expand(value)
+        except (TypeError, ValueError) as error:
+            message = f"{file}: list {name!r}: {error}"
+            raise LanguageError(message) from error
+        sets[name] = frozenset(words[name])
+    return lists
+
+
+def _read(file: Traversable) -> Mapping[str, object]:
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         message = f"{file}: expected TOML, found {error}"
         raise LanguageError(message) from error
+
+
+def _file(file: Traversable, lists: WordLists) -> Iterator[Trigger]:
+    table = _read(file)
+    kind = table.get("type")
+    if not isinstance(kind, str):
+        message = f'{file}: expected the event type the rules tell of (type = "..."), found {kind!r}'
+        raise LanguageError(message)
     for form in FORMS:
-        for rule in table.get(form, ()):
+        for place, rule in enumerate(_rules(file, table, form), start=1):
             try:
-                yield _trigger(rule, form=form, kind=table["type"])
+                yield _trigger(rule, form=form, kind=kind, lists=lists)
             except (KeyError, TypeError, ValueError) as error:
-                message = f"{file}: rule {rule!r}: {error}"
+                message = f"{file}: rule {place} of {form}, words {rule.get('words')!r}: {error}"
                 raise LanguageError(message) from error
+
+
+def _rules(file: Traversable, table: Mapping[str, object], form: str) -> list[Mapping[str, object]]:
+    rules = table.get(form, [])
+    if not isinstance(rules, list) or not all(isinstance(rule, dict) for rule in rules):
+        message = f"{file}: expected rules under [[{form}]], found {rules!r}"
+        raise LanguageError(message)
+    return rules
 
 
 _KNOWN = frozenset(f.name for f in fields(Trigger)) - {"type", "form"}
 
 
-def _trigger(rule: Mapping[str, object], *, form: str, kind: str) -> Trigger:
+def _trigger(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLists) -> Trigger:
     unknown = set(rule) - _KNOWN
     if unknown:
         message = f"unknown key {sorted(unknown)}; the keys are {sorted(_KNOWN)}"
@@ -109,15 +194,15 @@ def _trigger(rule: Mapping[str, object], *, form: str, kind: str) -> Trigger:
     return Trigger(
         type=kind,
         form=form,
-        words=_words(rule["words"]),
+        words=lists.expand(rule.get("words")),
         mode=str(rule["mode"]) if rule.get("mode") else None,
         source=_roles(rule.get("source", NOUN_SOURCE if form == "nouns" else "agent")),
         target=_roles(rule.get("target", "patient")),
         require={role: _classes(classes) for role, classes in _mapping(rule, "require")},
         forbid={role: _classes(classes) for role, classes in _mapping(rule, "forbid")},
-        nouns={role: frozenset(_words(words)) for role, words in _mapping(rule, "nouns")},
-        not_nouns={role: frozenset(_words(words)) for role, words in _mapping(rule, "not_nouns")},
-        clause=None if not clause else frozenset(() if clause is True else _words(clause)),
+        nouns={role: lists.expand_set(words) for role, words in _mapping(rule, "nouns")},
+        not_nouns={role: lists.expand_set(words) for role, words in _mapping(rule, "not_nouns")},
+        clause=None if not clause else frozenset() if clause is True else lists.expand_set(clause),
         swallow=bool(rule.get("swallow", bool(clause))),
         count=str(rule["count"]) if rule.get("count") else None,
         both=bool(rule.get("both")),
@@ -126,11 +211,11 @@ def _trigger(rule: Mapping[str, object], *, form: str, kind: str) -> Trigger:
     )
 
 
-def _words(value: object) -> tuple[str, ...]:
+def _entries(value: object) -> Sequence[str]:
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
         message = f"expected a list of words, found {value!r}"
         raise TypeError(message)
-    return tuple(value)
+    return value
 
 
 def _roles(value: object) -> tuple[str, ...]:

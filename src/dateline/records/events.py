@@ -85,6 +85,14 @@ def _below(scene: Scene, frame: Frame, *, purposes_only: bool) -> set[int]:
     }
 
 
+def _clause_heads(parse: Parse, verb: int) -> list[int]:
+    """A clause's verb, those coordinated with it and those of its own complements: "help Malawi rebuild"."""
+    found = [verb]
+    for one in found:
+        found.extend(child for child in parse.child_list(one, "conj", "xcomp", "ccomp") if child not in found)
+    return found
+
+
 def _is_purpose(parse: Parse, verb: int) -> bool:
     """Whether the clause is an infinitive of purpose: "came to Oslo to talk"."""
     return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
@@ -139,6 +147,7 @@ def _attributed(scene: Scene, event: Event, found: Match, stands: Standing) -> E
     claims = cue is not None and scene.parse.lemmas[cue].lower() in scene.language.predicates.alleged
     told = (
         event.quad == MATERIAL_CONFLICT
+        and event.status in {Status.HAPPENED, Status.ONGOING}
         and statement.speaker not in event.source
         and (statement.kind in {"direct", "mixed"} or _is_partisan(scene, statement))
     )

@@ -325,7 +325,7 @@ def _feast(parts: Parts, anchor: Anchor) -> Meaning:
     sample = feast_day(rule, 2000)
     year = _year(parts, anchor, sample.month, sample.day)
     return (
-        Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2] == "-" else UNKNOWN_DAY)
+        Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2:3] == "-" else UNKNOWN_DAY)
         if year is None
         else Meaning.at(day_point(feast_day(rule, year)))
     )

@@ -90,7 +90,9 @@ def _raw(text: str) -> Iterator[tuple[str, int, bool]]:
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
-    """The lines, joined to paragraphs where the dump was wrapped at a column."""
+    """The lines without their margin, joined to paragraphs where the dump was wrapped at a column."""
+    margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+    lines = [line[margin:] for line in lines]
     if not _is_wrapped(lines):
         return lines
     out: list[str] = []

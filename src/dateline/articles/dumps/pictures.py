@@ -1,4 +1,4 @@
-"""The captions of a text dump: pictures leave their alternative text, their caption and their credit as lines without a gap."""
+"""The pictures of a text dump: they leave their alternative text, their caption and their credit as lines without a gap."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, has_caption_cue, is_credit
+from dateline.articles.dates import is_date_line
 from dateline.articles.dumps.lines import Line
-from dateline.languages.furniture import Furniture
+from dateline.articles.names import byline_names
+from dateline.languages.furniture import Furniture, date_words
 from dateline.model.article import BlockKind
 
 ALIKE = 0.7
@@ -21,7 +23,7 @@ _MOST_WORDS = 80
 _FEWEST_WORDS = 2
 
 
-def find_captions(lines: Sequence[Line], words: Furniture) -> Mapping[int, BlockKind | str]:
+def find_pictures(lines: Sequence[Line], words: Furniture) -> Mapping[int, BlockKind | str]:
     """For each line of a picture: caption or credit, or why it is dropped ("said twice", "alternative text")."""
     found: dict[int, BlockKind | str] = {}
     for at, line in enumerate(lines):
@@ -29,14 +31,14 @@ def find_captions(lines: Sequence[Line], words: Furniture) -> Mapping[int, Block
             continue
         if is_credit(line.text, words):
             found[at] = BlockKind.CREDIT
-            found |= dict(_above_credit(lines, at, found))
+            found |= {number: kind for number, kind in _above_credit(lines, at, words) if number not in found}
         elif _is_twin(lines, at):
             found |= dict(_twins(lines, at))
         elif _says_so(line, words):
             found[at] = BlockKind.CAPTION
     if is_gapped(lines):
-        for group in _groups(lines):
-            found |= {at: kind for at, kind in _grouped(lines, group, found).items() if at not in found}
+        for group in _groups(lines, words):
+            found |= {at: kind for at, kind in _grouped(group, found).items() if at not in found}
     return found
 
 
@@ -46,24 +48,24 @@ def is_gapped(lines: Sequence[Line]) -> bool:
     return len(prose) > _FEWEST_PROSE and sum(line.gap > 0 for line in prose) >= _GAPPED * len(prose)
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[Line], words: Furniture) -> Iterator[list[Line]]:
     """Two to four lines without a gap between them, none of a list and none of furniture."""
     group: list[Line] = []
     for line in [*lines, None]:
         if line is not None and group and not line.gap:
             group.append(line)
             continue
-        if 2 <= len(group) <= _LARGEST and not any(member.bullet or member.reason or member.closes for member in group):
+        if 2 <= len(group) <= _LARGEST and all(_may_be_caption(member, words) or member.prose for member in group):
             yield group
         group = [line] if line is not None else []
 
 
-def _grouped(
-    lines: Sequence[Line], group: list[Line], known: Mapping[int, BlockKind | str]
-) -> dict[int, BlockKind | str]:
+def _grouped(group: list[Line], known: Mapping[int, BlockKind | str]) -> dict[int, BlockKind | str]:
     """What a group is: alternative text and caption, with a paragraph behind them where the last line is a long one."""
-    del lines
-    picture = group[:-1] if group[-1].prose and group[-1].size > _LONG else group
+    told = any(known.get(line.number) is BlockKind.CAPTION for line in group[:-1])
+    picture = (
+        group[:-1] if group[-1].prose and group[-1].number not in known and (told or group[-1].size > _LONG) else group
+    )
     free = [
         line
         for line in picture
@@ -107,22 +109,17 @@ def _twins(lines: Sequence[Line], at: int) -> Iterator[tuple[int, BlockKind | st
     yield at + 1, "said twice" if same else BlockKind.CAPTION
 
 
-def _above_credit(
-    lines: Sequence[Line], at: int, known: Mapping[int, BlockKind | str]
-) -> Iterator[tuple[int, BlockKind | str]]:
-    """The caption on the line above a credit, and its twin or the alternative text above that."""
-    if not at or lines[at].gap or at - 1 in known:
-        return
-    above = lines[at - 1]
-    if (
-        above.reason
-        or above.closes
-        or above.bullet
-        or not _FEWEST_WORDS <= above.words <= _MOST_WORDS
-        or lines[at].twin
-    ):
-        return
-    yield at - 1, BlockKind.CAPTION
+def _above_credit(lines: Sequence[Line], at: int, words: Furniture) -> Iterator[tuple[int, BlockKind | str]]:
+    """The caption on the line above a credit."""
+    if at and not lines[at].gap and not lines[at].twin and _may_be_caption(lines[at - 1], words):
+        yield at - 1, BlockKind.CAPTION
+
+
+def _may_be_caption(line: Line, words: Furniture) -> bool:
+    """Whether a line is of a caption's size, and neither furniture nor a date or byline."""
+    if line.reason or line.closes or line.bullet or not _FEWEST_WORDS <= line.words <= _MOST_WORDS:
+        return False
+    return not is_date_line(line.text, date_words("en")) and not byline_names(line.text, words)
 
 
 def _says_so(line: Line, words: Furniture) -> bool:

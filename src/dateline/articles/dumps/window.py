@@ -5,7 +5,8 @@ A block ends at a line that closes articles, and where several short lines follo
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from dateline.articles.dumps.lines import Line
 
@@ -22,7 +23,7 @@ _ALTERNATING = 3
 _FINAL = frozenset(("comments", "legal", "tags"))
 
 
-def body_window(lines: Sequence[Line], neutral: Set[int] = frozenset()) -> tuple[int, int]:
+def body_window(lines: Sequence[Line], neutral: AbstractSet[int] = frozenset()) -> tuple[int, int]:
     """First line of the body and the line after its last; (0, 0) where there is no prose at all.
 
     Args:
@@ -41,7 +42,7 @@ def body_window(lines: Sequence[Line], neutral: Set[int] = frozenset()) -> tuple
     return blocks[first][0], blocks[last][1]
 
 
-def _blocks(lines: Sequence[Line], neutral: Set[int]) -> list[tuple[int, int]]:
+def _blocks(lines: Sequence[Line], neutral: AbstractSet[int]) -> list[tuple[int, int]]:
     """The stretches from prose to prose without a closing line or many short ones between."""
     found: list[tuple[int, int]] = []
     start, end, short = -1, -1, 0.0
@@ -54,7 +55,7 @@ def _blocks(lines: Sequence[Line], neutral: Set[int]) -> list[tuple[int, int]]:
         elif line.closes:
             short = BREAK
         elif line.number not in neutral:
-            short += 0.5 if line.reason else 1.0
+            short += 0.5 if line.reason or line.bullet else 1.0
     return [*found, (start, end)] if start >= 0 else found
 
 
@@ -62,7 +63,7 @@ def _is_prose(line: Line) -> bool:
     return line.prose and not line.reason and not line.closes
 
 
-def _trimmed(lines: Sequence[Line], start: int, end: int, neutral: Set[int]) -> tuple[int, int]:
+def _trimmed(lines: Sequence[Line], start: int, end: int, neutral: AbstractSet[int]) -> tuple[int, int]:
     """The block without teasers at its ends: single short sentences under headlines, several times over."""
     inner = [line for line in lines[start:end] if line.number not in neutral]
     pairs = [n for n in range(len(inner) - 1) if _is_prose(inner[n]) and _is_prose(inner[n + 1])]
@@ -81,10 +82,10 @@ def _are_teasers(lines: Sequence[Line]) -> bool:
 
 def _is_headline(line: Line) -> bool:
     """Whether a line could head an article: some words, no sentence, no heading of a list's item."""
-    return not line.prose and not line.reason and not line.closes and line.words >= _HEADLINE
+    return not line.prose and not line.reason and not line.closes and line.words >= _HEADLINE and not line.bullet
 
 
-def _worth(lines: Sequence[Line], start: int, end: int, neutral: Set[int]) -> float:
+def _worth(lines: Sequence[Line], start: int, end: int, neutral: AbstractSet[int]) -> float:
     """What a block counts for: its prose by length, longer runs of it for more."""
     total, streak = 0.0, 0
     for line in lines[start:end]:
@@ -95,7 +96,7 @@ def _worth(lines: Sequence[Line], start: int, end: int, neutral: Set[int]) -> fl
     return total
 
 
-def _goes_on(lines: Sequence[Line], block: tuple[int, int], after: tuple[int, int], neutral: Set[int]) -> bool:
+def _goes_on(lines: Sequence[Line], block: tuple[int, int], after: tuple[int, int], neutral: AbstractSet[int]) -> bool:
     """Whether two blocks are one body: near, both of prose that goes on, and no comments or notices begin between."""
     between = [line for line in lines[block[1] : after[0]] if line.number not in neutral]
     if len(between) > _NEAR or any(line.closes and line.reason in _FINAL for line in between):
@@ -104,7 +105,7 @@ def _goes_on(lines: Sequence[Line], block: tuple[int, int], after: tuple[int, in
     return min(_strength(lines, *part, neutral) for part in (block, after)) >= needed
 
 
-def _strength(lines: Sequence[Line], start: int, end: int, neutral: Set[int]) -> float:
+def _strength(lines: Sequence[Line], start: int, end: int, neutral: AbstractSet[int]) -> float:
     """How much a block is one text: its longest run of prose, weighed by how long the lines of that are."""
     best, streak, size = 0.0, 0, 0
     for line in lines[start:end]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, bio_name, is_credit, is_prose, units
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import is_date_line
@@ -21,6 +22,8 @@ _MOST_LINKED = 0.66
 _LONGEST_HEADING = 30
 _LONGEST_SIGN = 200
 _WORDED = 200
+_SHORT_CAPTION = 250
+_SCRAPPED = {"pull_quote": "pull quote", "date": "date"}
 _KINDS = {
     "caption": BlockKind.CAPTION,
     "credit": BlockKind.CREDIT,
@@ -90,7 +93,7 @@ def _in_head(view: View, at: int) -> Sorted:
     reason, kind = view.place(leaf)
     if reason:
         return _beside(view, at, reason)
-    if found := _dateline(view, at) or _named(view, at, kind) or _worded(view, at):
+    if found := _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at):
         return found
     told = is_prose(leaf.text) or (units(leaf.text) > 7 and view.node(leaf).tag in ("p", "h2", "h3", "div"))
     return (
@@ -130,17 +133,21 @@ def _dateline(view: View, at: int) -> Sorted | None:
 def _named(view: View, at: int, kind: str) -> Sorted | None:
     """What a leaf is by the names of its elements; None where they do not say, or it cannot be that."""
     leaf = view.page.leaves[at]
-    if kind == "pull_quote":
-        return _scrap(at, leaf, "pull quote")
-    if kind == "date":
-        return _scrap(at, leaf, "date") if len(leaf.text) <= _WORDED else None
+    if kind in _SCRAPPED:
+        return _scrap(at, leaf, _SCRAPPED[kind]) if len(leaf.text) <= LONGEST_CAPTION else None
     if kind == "byline":
         return _byline(view, at) if len(leaf.text) <= _LONGEST_SIGN else None
     if kind in ("caption", "credit"):
         return _picture(view, at, kind)
-    if kind == "standfirst" and (at > view.first or not (is_prose(leaf.text) or units(leaf.text) > 5)):
-        return None
-    return _piece(view, at, _KINDS[kind]) if kind in _KINDS else None
+    if kind == "bio" and not is_prose(leaf.text):
+        return _scrap(at, leaf, "heading of a biography")
+    return _piece(view, at, _KINDS[kind]) if kind in _KINDS and not _too_late(view, at, kind) else None
+
+
+def _too_late(view: View, at: int, kind: str) -> bool:
+    """Whether a leaf is named a standfirst but stands behind the first paragraph, or has too few words for one."""
+    text = view.page.leaves[at].text
+    return kind == "standfirst" and (at > view.first or not (is_prose(text) or units(text) > 5))
 
 
 def _picture(view: View, at: int, kind: str) -> Sorted | None:
@@ -173,10 +180,14 @@ def _byline(view: View, at: int) -> Sorted:
 
 
 def _pictured(view: View, at: int) -> Sorted | None:
-    """A caption that no element names: a credit follows it."""
+    """A caption that no element names: a credit follows it, or it stands alone with an image."""
     text = view.page.leaves[at].text
-    fits = len(text) <= LONGEST_CAPTION and units(text) >= 3 and view.before_credit(at)
-    return _piece(view, at, BlockKind.CAPTION) if fits else None
+    if units(text) < 3 or len(text) > LONGEST_CAPTION or is_date_line(text, date_words("en")):
+        return None
+    leaf = view.page.leaves[at]
+    beside = len(text) <= _SHORT_CAPTION and leaf.linked < _MOST_LINKED and view.under_image(leaf)
+    found = beside or view.before_credit(at) or bool(split_credit(text, view.words)[1])
+    return _piece(view, at, BlockKind.CAPTION) if found else None
 
 
 def _plain(view: View, at: int) -> Sorted:

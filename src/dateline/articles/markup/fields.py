@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from dateline.articles.dateline import find_bare_dateline
+from dateline.articles.dates import find_date, is_date_line, stated
 from dateline.articles.markup import meta as names_of
 from dateline.articles.markup.core import letters
-from dateline.articles.dateline import find_bare_dateline
-from dateline.articles.dates import find_date, stated
 from dateline.articles.markup.linkeddata import Linked
 from dateline.articles.markup.meta import Meta
+from dateline.articles.markup.titles import choose_title, cut_site
 from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
 from dateline.articles.sites import from_copyright, from_host, same_site, split_title
-from dateline.articles.markup.titles import choose_title, cut_site
 from dateline.articles.urls import date_in_url
 from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import Author
@@ -64,6 +64,11 @@ def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
     return next(iter([*named, *hosted]), None) or from_copyright(copyright_lines) or host
 
 
+def better_site(says: Says, site: str | None, title: str | None) -> str | None:
+    """The name that the title element gives, where all that is known is a host or nothing."""
+    return (title_site(says, title) or site) if site in (None, from_host(page_url(says))) else site
+
+
 def page_title(says: Says, site: str | None) -> Choice:
     """The title, without the outlet's name."""
     headings = _headings(says.root)
@@ -84,9 +89,23 @@ def page_title(says: Says, site: str | None) -> Choice:
     return Choice(value, tuple(_losers(value, [*cut, *headings], "title")))
 
 
+def title_site(says: Says, title: str | None) -> str | None:
+    """The outlet's name behind the title in the title element, where nothing else names it."""
+    parts = split_title(says.meta.tag_title or "")
+    if len(parts) < 2 or not title:
+        return None
+    if letters("".join(parts[:-1])) == letters("".join(split_title(title))):
+        return parts[-1]
+    return parts[0] if letters("".join(parts[1:])) == letters("".join(split_title(title))) else None
+
+
 def _headings(root: html.HtmlElement) -> list[str]:
-    found = [" ".join(element.text_content().split()) for element in root.iter("h1")]
-    return [text for text in found if len(letters(text)) >= _FEWEST_LETTERS]
+    for tags in (("h1",), ("h2", "h3")):
+        found = [" ".join(element.text_content().split()) for element in root.iter(*tags)]
+        usable = [text for text in found if len(letters(text)) >= _FEWEST_LETTERS]
+        if usable:
+            return usable
+    return []
 
 
 def _losers(value: str | None, others: Iterable[str], field: str) -> Iterator[Scrap]:
@@ -142,7 +161,7 @@ def _is_site(name: str, site: str | None) -> bool:
     """Whether a name is the outlet's, or an account named after it ("Daily D" of the Daily)."""
     return bool(site) and (
         folded(name) == folded(site or "")
-        or (len(name.split()[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
+        or (len(name.rsplit(maxsplit=1)[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
     )
 
 
@@ -184,9 +203,12 @@ def _in_url(says: Says) -> Dated | None:
     return Dated(date, Basis.URL) if date else None
 
 
-def _in_lines(lines: Iterable[str], code: str) -> Dated | None:
-    for line in lines:
-        if date := find_date(line, date_words(code)):
+def _in_lines(lines: Sequence[str], code: str) -> Dated | None:
+    """The date on a line of its own, or else in any line, nearest to the body."""
+    words = date_words(code)
+    alone = [line for line in lines if is_date_line(line, words)]
+    for line in (*reversed(alone), *reversed(lines)):
+        if date := find_date(line, words):
             return Dated(date, Basis.BYLINE)
     return None
 

@@ -11,10 +11,76 @@ from dateline.articles.markup.hints import NOTHING, Hint, hint_of
 from dateline.model.article import Source
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "br",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 DROPPED = frozenset(
-    "script style noscript template svg iframe object embed canvas video audio map head math select option input textarea source track param link meta base img picture".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "head",
+        "math",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "source",
+        "track",
+        "param",
+        "link",
+        "meta",
+        "base",
+        "img",
+        "picture",
+    ]
 )
 """Elements without article text; their words are passed over, and counted, as they are part of the text content around them."""
 
@@ -31,6 +97,7 @@ _TAG_REASONS = {
 _TAG_KINDS = {"figcaption": "caption"}
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
 _BOLD = frozenset(("b", "strong"))
+_IMAGES = frozenset(("img", "picture"))
 _BREAK = "\n"
 
 
@@ -45,6 +112,8 @@ class Node:
     start: int
     mass: float = 0.0
     raw: float = 0.0
+    images: int = 0
+    leaves: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +189,8 @@ class _Walker:
         tag = element.tag
         if tag in DROPPED:
             self._at += sum(len(text) for text in element.itertext())
+            if tag in _IMAGES and self._node >= 0:
+                self._out.nodes[self._node].images += 1
             return True
         self._linked += tag == "a"
         self._bold += tag in _BOLD
@@ -144,7 +215,14 @@ class _Walker:
         self._take(element.tail)
 
     def finish(self) -> Outline:
-        """The outline, once every element is closed."""
+        """The outline, once every element is closed; a credit inside a caption was closed before it, and comes behind."""
+        self._out.leaves.sort(key=lambda leaf: leaf.start)
+        for leaf in self._out.leaves:
+            self._out.nodes[leaf.node].leaves += 1
+        for node in reversed(self._out.nodes):
+            if node.parent >= 0:
+                self._out.nodes[node.parent].images += node.images
+                self._out.nodes[node.parent].leaves += node.leaves
         return self._out
 
     def _enter(self, element: html.HtmlElement, tag: str, hint: Hint) -> None:

@@ -11,9 +11,27 @@ from dataclasses import dataclass
 from lxml import html
 
 ARTICLE_TYPES = frozenset(
-    "NewsArticle Article BlogPosting ReportageNewsArticle LiveBlogPosting OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SocialMediaPosting TechArticle Report ScholarlyArticle Interview "
-    "MedicalScholarlyArticle SatiricalArticle AudioArticle".split()
+    [
+        "NewsArticle",
+        "Article",
+        "BlogPosting",
+        "ReportageNewsArticle",
+        "LiveBlogPosting",
+        "OpinionNewsArticle",
+        "AnalysisNewsArticle",
+        "BackgroundNewsArticle",
+        "ReviewNewsArticle",
+        "AskPublicNewsArticle",
+        "AdvertiserContentArticle",
+        "SocialMediaPosting",
+        "TechArticle",
+        "Report",
+        "ScholarlyArticle",
+        "Interview",
+        "MedicalScholarlyArticle",
+        "SatiricalArticle",
+        "AudioArticle",
+    ]
 )
 _OTHER_TYPES = frozenset(("WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery"))
 _MOST_NODES = 2000

@@ -9,6 +9,7 @@ from dateline.articles.charset import decode
 from dateline.articles.language import find_language
 from dateline.articles.markup import fields
 from dateline.articles.markup.body import Sorted, sort_leaves
+from dateline.articles.markup.boxes import Held, boxed, merged
 from dateline.articles.markup.core import find_core, letters
 from dateline.articles.markup.fields import Says
 from dateline.articles.markup.leaves import Outline, outline
@@ -19,11 +20,14 @@ from dateline.articles.markup.tree import parse_html
 from dateline.articles.markup.view import View
 from dateline.articles.pieces import Fields, Piece, join, joined, with_credit
 from dateline.errors import PageError
-from dateline.languages.furniture import Furniture, furniture_words
+from dateline.languages.furniture import furniture_words
 from dateline.model.article import Article, Author, BlockKind, Reason
 from dateline.model.article import Furniture as Scrap
 from dateline.model.page import Page
 from dateline.model.time import Basis, Dated
+
+_LEAD, _DATED = 3, 160
+"""Leaves of the body, and code points of a leaf, in which a date may still be the page's."""
 
 _TOLD = 600
 """Letters from which the body in a page's metadata is more than a teaser."""
@@ -61,11 +65,12 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
     core = find_core(layout, words, told=_told(says))
     if core is None:
         raise PageError(Reason.NO_BODY, "no sentence on the page; its text may come by script: save it from a browser")
-    site = page.given.site or fields.page_site(says, (leaf.text for leaf in layout.leaves[core.end :]))
+    site = page.given.site or fields.page_site(says, (leaf.text for leaf in reversed(layout.leaves)))
     title = fields.page_title(says, site)
+    site = page.given.site or fields.better_site(says, site, title.value)
     view = View(layout, core, words, title.value)
     found = sort_leaves(view)
-    pieces = list(joined(_pieces(found, title.value, words), words))
+    pieces = list(joined(_pieces(view, found), words))
     if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
@@ -78,7 +83,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
         authors=_authors(says, view, pieces, site),
         furniture=(*title.scraps, *_scraps(found)),
     )
-    return join(page, pieces, _dated(stated, page, says, found))
+    return join(page, pieces, _dated(stated, page, says, view, found))
 
 
 def _told(says: Says) -> str:
@@ -87,10 +92,34 @@ def _told(says: Says) -> str:
     return body if len(body) > _TOLD else ""
 
 
-def _pieces(found: Sequence[Sorted], title: str | None, words: Furniture) -> Iterator[Piece]:
-    if title:
-        yield Piece(BlockKind.TITLE, title)
-    yield from (piece for item in found if item.piece for piece in with_credit(item.piece, words))
+def _pieces(view: View, found: Sequence[Sorted]) -> Iterator[Piece]:
+    """The pieces in order: title first, boxes numbered, rows and posts joined, credits apart from captions."""
+    if view.title:
+        yield Piece(BlockKind.TITLE, view.title)
+    held = [_held(view, item, item.piece) for item in _boxed(view, found) if item.piece]
+    yield from (piece for whole in merged(held, view.page) for piece in with_credit(whole, view.words))
+
+
+def _boxed(view: View, found: Sequence[Sorted]) -> Iterator[Sorted]:
+    """The same, with what stands in fact boxes marked as their titles and items."""
+    begun: set[int] = set()
+    for item in found:
+        box = view.box(item.leaf) if item.piece else None
+        if box is None or item.piece is None:
+            yield item
+        else:
+            yield replace(item, piece=boxed(item.piece, box, first=box not in begun))
+            begun.add(box)
+
+
+def _held(view: View, item: Sorted, piece: Piece) -> Held:
+    """A piece with the row or post that holds it, if one does."""
+    if piece.kind is BlockKind.TABLE_ROW:
+        return piece, view.holder(item.leaf, "tr")
+    if piece.kind is BlockKind.SOCIAL_POST:
+        posts = [n for n in view.inside(item.leaf) if n in view.posts or view.page.nodes[n].hint.kind == "social_post"]
+        return piece, min(posts, default=None)
+    return piece, None
 
 
 def _authors(says: Says, view: View, pieces: Sequence[Piece], site: str | None) -> tuple[Author, ...]:
@@ -106,9 +135,9 @@ def _scraps(found: Sequence[Sorted], reason: str | None = None) -> list[Scrap]:
     return [item.scrap for item in found if item.scrap and reason in (None, item.scrap.reason)]
 
 
-def _dated(stated: Fields, page: Page, says: Says, found: Sequence[Sorted]) -> Fields:
+def _dated(stated: Fields, page: Page, says: Says, view: View, found: Sequence[Sorted]) -> Fields:
     """The fields with both dates; a date that the container gives counts where the page has none."""
-    lines = [scrap.text for scrap in _scraps(found, "date")]
+    lines = [item.leaf.text for item in found[: view.first + _LEAD] if len(item.leaf.text) <= _DATED]
     published, updated = fields.page_dates(says, lines, stated.language)
     given = Dated(page.given.published, Basis.GIVEN) if page.given.published else None
     return replace(stated, published=published or given, updated=updated)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.articles.cues import is_credit, is_prose
+from dateline.articles.markup.boxes import find_boxes
 from dateline.articles.markup.core import Core, letters
 from dateline.articles.markup.leaves import Leaf, Node, Outline
 from dateline.articles.markup.teasers import find_teasers
@@ -14,10 +16,11 @@ from dateline.languages.furniture import Furniture
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
+_HANDLE = re.compile(r"[—–-]\s?[^@]{1,60}\(@\w{1,30}\)")
+_PICTURE_LEAVES = 2
 _HINTED = 5
 _MOST_HELD = 0.5
 _LONG = 250
-_ASIDE = frozenset(("aside", "sidebar", "footer"))
 _NEVER = frozenset(("navigation", "comments", "advertisement", "newsletter", "consent", "footer", "form"))
 _DOUBTFUL = frozenset(("newsletter", "tags", "share", "player", "navigation"))
 
@@ -40,6 +43,21 @@ class View:
     def teasers(self) -> frozenset[int]:
         """Leaves that tell of other articles."""
         return find_teasers(self.page, self.core)
+
+    @cached_property
+    def boxes(self) -> Mapping[int, int]:
+        """Elements that are fact boxes, with their numbers."""
+        return find_boxes(self.page, self.core, self.words)
+
+    def box(self, leaf: Leaf) -> int | None:
+        """The number of the fact box that a leaf stands in."""
+        return next((self.boxes[number] for number in self.inside(leaf) if number in self.boxes), None)
+
+    @cached_property
+    def posts(self) -> frozenset[int]:
+        """Quotations that end in an account's name: posts of other sites."""
+        signed = (leaf for leaf in self.page.leaves[self.core.start : self.core.end] if _HANDLE.match(leaf.text))
+        return frozenset(number for leaf in signed if (number := self.holder(leaf, "blockquote")) is not None)
 
     @cached_property
     def first(self) -> int:
@@ -93,6 +111,10 @@ class View:
 
     def place(self, leaf: Leaf) -> tuple[str, str]:
         """Why a leaf's elements make it furniture (or nothing), and what kind of text the nearest of them holds."""
+        if self.box(leaf):
+            return "", "fact_box"
+        if self.posts and not self.posts.isdisjoint(self.inside(leaf)):
+            return "", "social_post"
         kind = ""
         for depth, number in enumerate(self.inside(leaf)):
             node = self.page.nodes[number]
@@ -106,8 +128,6 @@ class View:
         """Whether a leaf stays although its element's name says furniture: a picture's words, a fact box, a long paragraph."""
         if kind in ("caption", "credit") and reason not in _NEVER:
             return True
-        if reason in _ASIDE:
-            return kind == "fact_box"
         long = len(leaf.text) >= _LONG and leaf.linked < 0.3 and self.node(leaf).tag == "p"
         return long and reason in _DOUBTFUL and not self.words.reason(leaf.text)
 
@@ -119,6 +139,16 @@ class View:
             bool(set(self.inside(self.page.leaves[at])) & set(self.inside(self.page.leaves[at + 1])))
             or self.node(self.page.leaves[at]).tag in HEADINGS
         )
+
+    def under_image(self, leaf: Leaf) -> bool:
+        """Whether a leaf is all that stands with an image in an element around both."""
+        for number in list(self.inside(leaf))[:_HINTED]:
+            node = self.page.nodes[number]
+            if node.leaves > _PICTURE_LEAVES or (node.images and node.tag in ("p", "td")):
+                return False
+            if node.images:
+                return True
+        return False
 
     def in_article(self, leaf: Leaf) -> bool:
         """Whether an element named as an article holds both a leaf and the body."""

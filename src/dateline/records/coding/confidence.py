@@ -46,8 +46,11 @@ _A_TEAM = 2
 
 
 def _acts_in_public(actor: Actor) -> bool:
-    return (
-        actor.kind is Kind.COUNTRY
-        or (actor.sector is not None and actor.sector not in _PRIVATE)
-        or (actor.code or "")[:3] in {"IGO", "IMG", "ISM"}
-    )
+    if actor.kind is Kind.COUNTRY or (actor.known_as and actor.sector != "BUS"):
+        return True
+    return (actor.sector is not None and actor.sector not in _PRIVATE) or (actor.code or "")[:3] in {
+        "IGO",
+        "NGO",
+        "IMG",
+        "ISM",
+    }

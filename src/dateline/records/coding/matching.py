@@ -41,7 +41,12 @@ def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
         yield from table.get(compound, ()) or table.get(lemma, ())
         return
     particles = [parse.norms[token] for token in frame.words if token != frame.head]
-    longer = [*particles, *dict.fromkeys(a.preposition for a in frame.arguments if a.preposition and not a.far)]
+    states = [parse.norms[a.token] for a in frame.by("as")]  # "set free"
+    longer = [
+        *particles,
+        *states,
+        *dict.fromkeys(a.preposition for a in frame.arguments if a.preposition and not a.far),
+    ]
     phrasal = [trigger for word in longer for trigger in table.get(f"{lemma} {word}", ())]
     yield from phrasal
     if not (particles and phrasal):

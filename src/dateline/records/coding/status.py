@@ -48,13 +48,12 @@ def _signs(parse: Parse, frame: Frame, words: Predicates) -> Iterator[Status | N
 
 
 def _of_verb(parse: Parse, verb: int, words: Predicates) -> Status | None:
-    """The status that a verb's own auxiliaries give it, else what governs it."""
-    own = _by_auxiliaries(parse, verb, words)
-    if own is not None:
-        return own
-    above = _by_governors(parse, verb, words)
-    if above is not None:
-        return above
+    """The status that a verb's own auxiliaries give it, else what governs it; what is only feared or hoped is not planned."""
+    own, above = _by_auxiliaries(parse, verb, words), _by_governors(parse, verb, words)
+    if Status.HYPOTHETICAL in {own, above}:
+        return Status.HYPOTHETICAL
+    if own or above:
+        return own or above
     return Status.ONGOING if _is_progressive(parse, verb, words) else None
 
 

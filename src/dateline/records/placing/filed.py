@@ -19,7 +19,7 @@ def dateline_names(ground: Ground) -> Iterator[Name]:
     if line is None or line.place is None:
         return
     names = [_name(ground, span) for span in _pieces(ground, line) if _meant(ground, span, line.place)]
-    for name, holder in zip(names, [*names[1:], None], strict=True):
+    for name, holder in zip(names, [*names[1:], None], strict=False):  # no names, no pairs
         yield replace(name, container=holder.lookup if holder else "")
 
 
