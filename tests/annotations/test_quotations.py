@@ -287,8 +287,16 @@ DIRECT = [
     ("“The road is open,” Brandt said.", "Brandt", ["The road is open,"]),
     ("Brandt told reporters: “The road is open.”", "Brandt", ["The road is open."]),
     ("“The road,” Brandt said, “is open.”", "Brandt", ["The road,", "is open."]),
-    ("“The road is open,” Brandt said on Monday. “Nobody needs to wait.”", "Brandt", ["The road is open,", "Nobody needs to wait."]),
-    ("“I have waited,” she said, pausing for breath, “longer than anyone.”", "she", ["I have waited,", "longer than anyone."]),
+    (
+        "“The road is open,” Brandt said on Monday. “Nobody needs to wait.”",
+        "Brandt",
+        ["The road is open,", "Nobody needs to wait."],
+    ),
+    (
+        "“I have waited,” she said, pausing for breath, “longer than anyone.”",
+        "she",
+        ["I have waited,", "longer than anyone."],
+    ),
     ("“The pump was old,” the engineer who built it told the court.", "the engineer", ["The pump was old,"]),
     ("“We waited for hours” — Farida Noor", "Farida Noor", ["We waited for hours"]),
     ("Said Brandt: “The road is open.”\nBrandt left.", "Brandt", ["The road is open."]),

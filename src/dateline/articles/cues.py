@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.articles.names import is_name, is_person
+from dateline.articles.names import is_name
 from dateline.languages.furniture import Furniture, folded
 
 LONGEST_CAPTION = 700
 LONGEST_CREDIT = 120
+LONGEST_BIO = 2000
 LONGEST_HEADING = 130
 
 _CLOSING = "\"”’'»)]*_ \u00a0\u200b"
@@ -44,9 +45,9 @@ def _quoted(text: str) -> bool:
 
 def is_credit(text: str, words: Furniture) -> bool:
     """Whether a line names who made a picture, and nothing else."""
-    low = folded(text)
-    if not low or len(text) > LONGEST_CREDIT:
+    if len(text) > LONGEST_CREDIT:
         return False
+    low = folded(text)
     if low in words.list("credit", "names"):
         return True
     if low.startswith(words.startings("credit", "starts")):
@@ -60,20 +61,18 @@ def has_caption_cue(text: str, words: Furniture) -> bool:
     if len(text) > LONGEST_CAPTION:
         return False
     low = text.casefold()
-    return low.startswith(words.startings("caption", "starts")) or bool(
-        _whole_words(words.startings("caption", "cues")).search(low)
-    )
+    return low.startswith(words.startings("caption", "starts")) or bool(_says(low, words.startings("caption", "cues")))
 
 
-@lru_cache(maxsize=64)
-def _whole_words(cues: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some cues, where no letter goes on at either end."""
-    return re.compile("|".join(_bounded(cue) for cue in cues))
+def _says(low: str, cues: tuple[str, ...]) -> bool:
+    """Whether any of some cues stands in a line where no letter goes on at either end."""
+    return any(cue in low and _bounded(cue).search(low) for cue in cues)
 
 
-def _bounded(cue: str) -> str:
+@lru_cache(maxsize=4096)
+def _bounded(cue: str) -> re.Pattern[str]:
     before = r"(?<![^\W\d_])" if cue[0].isalpha() else ""
-    return before + re.escape(cue) + (r"(?![^\W\d_])" if cue[-1].isalpha() else "")
+    return re.compile(before + re.escape(cue) + (r"(?![^\W\d_])" if cue[-1].isalpha() else ""))
 
 
 def bio_name(text: str, words: Furniture, *, names: tuple[str, ...] = ()) -> str | None:
@@ -84,32 +83,39 @@ def bio_name(text: str, words: Furniture, *, names: tuple[str, ...] = ()) -> str
         words: what the language's biographies say.
         names: who signs, or the line above: a biography may begin with such a name and any verb.
     """
-    found = _subject(text, words)
-    if not found:
+    if len(text) > LONGEST_BIO:
         return None
-    name, verb = found
-    low = text.casefold()
-    job = bool(_whole_words(words.startings("byline", "jobs")).search(low))
-    cue = bool(_whole_words(words.startings("bio", "cues")).search(low))
-    signed = any(folded(name) == folded(known) for known in names)
-    by_words = verb and job and (cue or low.count(name.split()[-1].casefold()) > 1)
-    return name if (signed and (job or cue or verb)) or by_words else None
-
-
-def _subject(text: str, words: Furniture) -> tuple[str, bool] | None:
-    """The name that a line begins with, and whether a biography's verb follows it."""
-    tokens = text.split(maxsplit=6)
-    for count in (4, 3, 2):
-        name = " ".join(tokens[:count]).rstrip(",")
-        if len(tokens) > count and is_name(name, words):
-            rest = text.split(maxsplit=count)[-1].casefold()
-            if rest.startswith(words.startings("bio", "verbs")):
-                return name, True
-    for count in (2, 3, 4):
-        name = " ".join(tokens[:count]).rstrip(",")
-        if len(tokens) > count and is_person(name, words):
-            return name, False
+    opened = _opening(words.startings("bio", "verbs")).match(text)
+    signed = next((known for known in names if known and folded(text).startswith(f"{folded(known)} ")), None)
+    name = opened.group(1).rstrip(",") if opened and is_name(opened.group(1).rstrip(","), words) else None
+    if signed and (name or _tells_work(text, words, both=False)):
+        return signed
+    if name and (_tells_work(text, words, both=True) or _repeats_name(text, name, words)):
+        return name
     return None
+
+
+def _tells_work(text: str, words: Furniture, *, both: bool) -> bool:
+    """Whether a line names a job, or has another cue of biographies; or both."""
+    low = text.casefold()
+    job = _says(low, words.startings("byline", "jobs"))
+    cue = _says(low, words.startings("bio", "cues"))
+    return (job and cue) if both else (job or cue)
+
+
+def _repeats_name(text: str, name: str, words: Furniture) -> bool:
+    """Whether a line names a job and comes back to the last name, as long biographies do."""
+    low = text.casefold()
+    again = low.count(name.rsplit(maxsplit=1)[-1].casefold()) > 1
+    return again and _says(low, words.startings("byline", "jobs"))
+
+
+@lru_cache(maxsize=64)
+def _opening(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Two to four words and a verb of biographies."""
+    return re.compile(
+        r"(\S+(?:\s\S+){1,3}?)\s(?:" + "|".join(re.escape(verb) for verb in verbs) + r")\b", re.IGNORECASE
+    )
 
 
 def is_heading(text: str) -> bool:

@@ -20,6 +20,7 @@ _ISO = re.compile(
 _PLAIN = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|\.\d)")
+_YEAR = re.compile(r"\d{4}")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’\u200c][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "de", "del", "of", "the", "den", "d", "o"))
@@ -43,7 +44,7 @@ def find_dates(line: str, words: DateWords, *, month_first: bool = True) -> list
         month_first: how 3/4/2024 is meant where the figures do not tell.
     """
     text = line[:LONGEST]
-    if not any(c.isdigit() for c in text):
+    if not _YEAR.search(text):
         return []
     found = [*_iso(text), *_east(text), *_worded(text, words), *_figured(text, month_first=month_first)]
     kept: list[Dating] = []

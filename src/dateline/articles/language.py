@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SHORT = 200
 """Code points below which nothing is told from a text."""
 
-_SAMPLE = 3000
+_SAMPLE = 1500
 _SURE = 0.9
 
 CANDIDATES = (
@@ -36,6 +36,8 @@ def find_language(text: str, *, given: str | None, stated: str | None = None, de
         return given
     named = _primary(stated)
     if len(text) < SHORT:
+        return named or default
+    if 2 * sum(c.isalpha() for c in text[:_SAMPLE]) < min(len(text), _SAMPLE):
         return named or default
     found, sure = identifier().classify(text[:_SAMPLE])
     if named and (sure < _SURE or _SAME.get(found, found) == _SAME.get(named, named)):

@@ -117,6 +117,7 @@ def _number(into: dict[str, int], groups: object, *, first: int) -> None:
 Table = Mapping[str, object]
 
 
+@lru_cache(maxsize=256)
 def _table(code: str, name: str) -> Table:
     path = files("dateline.languages").joinpath(code, name)
     try:

@@ -131,7 +131,7 @@ def _place_lines(reading: Reading) -> list[str]:
     return lines
 
 
-_COLUMNS = (("what", 22), ("status", 20), ("when", 12))
+_COLUMNS = (("what", 22), ("status", 21), ("when", 10))
 
 
 def _table(reading: Reading, names: dict[str, str], paint: Paint, width: int) -> str:
@@ -147,7 +147,7 @@ def _table(reading: Reading, names: dict[str, str], paint: Paint, width: int) ->
 
 def _event_rows(event: Event, names: dict[str, str], paint: Paint, room: int) -> Iterator[str]:
     what = f"{event.type}{' ' + event.mode if event.mode else ''}"
-    cells = (what, _status(event), event.time.value or "–")
+    cells = (what, _status(event), (event.time.value or "–")[:10])
     colours = (
         "red" if (event.quad or 0) >= _CONFLICT else "green",
         "yellow" if event.status is not Status.HAPPENED else "dim",
@@ -236,7 +236,7 @@ def _cells(values: Iterable[str]) -> list[str]:
 
 def _event_cells(event: Event, reading: Reading, names: dict[str, str]) -> list[str]:
     what = f"{event.type}{' ' + event.mode if event.mode else ''}"
-    plain = _cells((what, _status(event), event.time.value or "–", _parties(event, names)))
+    plain = _cells((what, _status(event), (event.time.value or "–")[:10], _parties(event, names)))
     return [*plain, _marked(reading.article.text, event.evidence.sentence, event.evidence.trigger)]
 
 

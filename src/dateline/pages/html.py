@@ -12,6 +12,10 @@ from dateline.pages.source import Source
 MEDIA_TYPE = "text/html"
 _DOCUMENT = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)[\s>]", re.IGNORECASE)
 _ELEMENT = re.compile(rb"</(?:p|div|a|span|td|li|h[1-6]|article|section|font|b)\s*>", re.IGNORECASE)
+_OPENING = re.compile(
+    rb"\s*<(?:!--|p|div|table|article|section|span|a|b|i|h[1-6]|script|style|link|center|font|ul|ol|main|header|body|html|head)[\s>]",
+    re.IGNORECASE,
+)
 _FEW = 3
 
 
@@ -20,7 +24,7 @@ def sniff(source: Source) -> bool:
     if source.media_type in (MEDIA_TYPE, "application/xhtml+xml"):
         return True
     head = narrow(source.head)
-    return bool(_DOCUMENT.search(head)) or len(_ELEMENT.findall(head)) >= _FEW
+    return bool(_OPENING.match(head) or _DOCUMENT.search(head)) or len(_ELEMENT.findall(head)) >= _FEW
 
 
 def narrow(head: bytes) -> bytes:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
 from dateline.annotations.quotations.draft import Draft
 from dateline.annotations.quotations.marks import VOICES
 from dateline.annotations.quotations.scene import Scene
 from dateline.annotations.quotations.voices import Cues, voice_of_line
-from dateline.model.article import BlockKind
+from dateline.model.article import Block, BlockKind
 from dateline.model.span import Span, trimmed
 
 HEADLINES = 2
 """How many blocks at the top may be a headline."""
 
-LONGEST_HEADLINE = 25
-"""The longest headline, in words; a longer first block is a paragraph."""
+LONGEST_HEADLINE = 160
+"""The longest headline, in code points; a longer first block is a paragraph."""
 
 _SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
 
@@ -31,46 +32,43 @@ def draft_turns(scene: Scene) -> Iterator[Draft]:
     turns = [
         (block.span, match)
         for block in scene.article.blocks
-        if block.kind in VOICES and (match := _LABEL.match(scene.article.text, *_edges(block.span)))
+        if block.kind in VOICES and (match := _label(scene, block))
     ]
-    for span, match in turns:
-        if _repeated(match["name"], turns):
-            speaker = scene.parse.token_at(match.end("name") - 1)
-            content = trimmed(scene.article.text, match.end(), span.end)
-            if speaker is not None and content:
-                yield Draft((content,), speaker, verbatim=True)
+    counts = Counter(match["name"] for _, match in turns)
+    for span, match in turns if len(turns) >= TURNS else ():
+        if counts[match["name"]] > 1:
+            yield from _said_by_label(scene, span, match, verbatim=True)
 
 
 def draft_headlines(scene: Scene) -> Iterator[Draft]:
     """The headline's own attribution: "Poll: voters undecided"; the label must name somebody or something that speaks."""
     for number, block in enumerate(scene.article.blocks[:HEADLINES]):
-        match = _LABEL.match(scene.article.text, *_edges(block.span))
-        content = trimmed(scene.article.text, match.end(), block.span.end) if match else None
-        if (
-            match
-            and content
-            and (block.kind is BlockKind.TITLE or number == 0)
-            and len(content.of(scene.article.text).split()) <= LONGEST_HEADLINE
-        ):
-            speaker = scene.parse.token_at(match.end("name") - 1)
-            if speaker is not None and _can_speak(scene, match["name"], speaker):
-                yield Draft((content,), speaker)
+        match = _label(scene, block) if block.kind is BlockKind.TITLE or number == 0 else None
+        short = len(block.span) <= LONGEST_HEADLINE
+        if match and short and _can_speak(scene, match):
+            yield from _said_by_label(scene, block.span, match, verbatim=False)
 
 
-def _can_speak(scene: Scene, label: str, token: int) -> bool:
-    """Whether a headline's label is a name of somebody, or a thing known to speak."""
-    known = label.lower() in scene.speech.headline_speakers
-    return known or any(
-        entity.first <= token < entity.last and entity.label in _SPEAKERS for entity in scene.parse.entities
+def _label(scene: Scene, block: Block) -> re.Match[str] | None:
+    return _LABEL.match(scene.article.text, block.span.start, block.span.end)
+
+
+def _said_by_label(scene: Scene, span: Span, match: re.Match[str], *, verbatim: bool) -> Iterator[Draft]:
+    speaker = scene.parse.token_at(match.end("name") - 1)
+    content = trimmed(scene.article.text, match.end(), span.end)
+    if speaker is not None and content:
+        yield Draft((content,), speaker, verbatim=verbatim)
+
+
+def _can_speak(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a headline's label is a name of somebody, or a thing known to speak, without a verb ("Said Okoro:")."""
+    if match["name"].lower() in scene.speech.headline_speakers:
+        return True
+    tokens = scene.parse.tokens_in(Span(*match.span("name")))
+    named = (
+        any(e.first <= tokens[-1] < e.last and e.label in _SPEAKERS for e in scene.parse.entities) if tokens else False
     )
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _repeated(name: str, turns: Sequence[tuple[Span, re.Match[str]]]) -> bool:
-    return len(turns) >= TURNS and sum(match["name"] == name for _, match in turns) > 1
+    return named and not any(scene.lemmas[token] in scene.speech.verbs for token in tokens)
 
 
 def draft_under_colon(scene: Scene, cues: Cues) -> Iterator[Draft]:

@@ -29,7 +29,7 @@ _SINGLE = re.compile(r"['‘’‚‹›]")
 _OPENING, _CLOSING = "“„«‘‚‹`", "”»›’"
 _STRAIGHT = frozenset({'"', "″", "＂", "''"})
 _BEFORE_OPENING = "([{—–-―…/\"“”„«‘'"
-_ELISIONS = re.compile(r"['’](?:s|em|cause|til|tis|twas|bout|n|\d0s)\b", re.IGNORECASE)
+_ELISIONS = re.compile(r"['’](?:s|em|cause|til|tis|twas|bout|n|\d\ds?)\b", re.IGNORECASE)
 
 
 class Side(Enum):

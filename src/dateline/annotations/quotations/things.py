@@ -72,10 +72,18 @@ def object_(scene: Scene, cue: Cue) -> Iterator[Found]:
     """As in "accused the army of shelling": the thing with what is held against it; of a pronoun only the latter."""
     parse, thing = scene.parse, _thing_of(scene, cue)
     if thing is not None and takes(cue, Shape.OBJECT):
-        charges = [c for c in parse.child_list(cue.token, "prep") if parse.norms[c] in _HELD and c > thing]
+        near = (*parse.child_list(thing, "prep"), *parse.child_list(cue.token, "prep"))
+        charges = [c for c in near if c > thing and _is_charge(scene, cue, c)]
         for charge in charges[-1:]:
             first = charges[0] + 1 if parse.pos[thing] == "PRON" else parse.subtree(thing)[0]
             yield Found(((first, parse.subtree(charge)[1]),), cue.verb.frames[Shape.OBJECT])
+
+
+def _is_charge(scene: Scene, cue: Cue, prep: int) -> bool:
+    """Whether a preposition brings in what a thing is blamed for; hung on the thing itself, the verb must ask for it."""
+    parse = scene.parse
+    asked = parse.norms[prep] in cue.verb.frames or parse.child(prep, "pcomp") is not None
+    return parse.norms[prep] in _HELD and (parse.heads[prep] == cue.token or asked)
 
 
 def thing(scene: Scene, cue: Cue) -> Iterator[Found]:
@@ -97,5 +105,5 @@ def marked(scene: Scene, cue: Cue) -> Iterator[Found]:
                 )
 
 
-SHAPES: tuple[Callable[[Scene, Cue], Iterator[Found]], ...] = (name, as_, preposition, object_, thing, marked)
+SHAPES: tuple[Callable[[Scene, Cue], Iterator[Found]], ...] = (name, as_, object_, preposition, thing, marked)
 """The shapes in the order they are tried."""

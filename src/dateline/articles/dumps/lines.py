@@ -20,7 +20,7 @@ _WRAPPED = range(45, 101)
 class Line:
     """A line that is not blank.
 
-    `gap` counts the blank lines above it; `reason` is why its words say that it is furniture; `twin` is whether the line above
+    `gap` counts the blank lines above it; `reason` is why its words say that it is furniture; `words` how many it has, pairs of characters in scripts without spaces; `twin` is whether the line above
     or below says the same; `repeats` how many lines of the page do.
     """
 
@@ -34,16 +34,12 @@ class Line:
     prose: bool
     twin: bool
     repeats: int
+    words: int
 
     @property
     def size(self) -> int:
         """Code points."""
         return len(self.text)
-
-    @property
-    def words(self) -> int:
-        """Words, or pairs of characters in scripts without spaces."""
-        return units(self.text)
 
 
 def read_lines(text: str, words: Furniture) -> list[Line]:
@@ -64,6 +60,7 @@ def read_lines(text: str, words: Furniture) -> list[Line]:
             twin=lows[at] in (lows[at - 1] if at else None, lows[at + 1] if at + 1 < len(lows) else None)
             and bool(lows[at]),
             repeats=counts[lows[at]],
+            words=units(line),
         )
         for at, (line, gap, bullet) in enumerate(raw)
     ]

@@ -15,6 +15,7 @@ from dateline.model.article import BlockKind
 ALIKE = 0.7
 """Share of the shorter line's words that two lines have in common when one is the other's alternative text."""
 
+_DOUBLED = 0.6
 _GAPPED = 0.75
 _FEWEST_PROSE = 4
 _LARGEST = 4
@@ -26,6 +27,7 @@ _FEWEST_WORDS = 2
 def find_pictures(lines: Sequence[Line], words: Furniture) -> Mapping[int, BlockKind | str]:
     """For each line of a picture: caption or credit, or why it is dropped ("said twice", "alternative text")."""
     found: dict[int, BlockKind | str] = {}
+    doubled = _is_doubled(lines)
     for at, line in enumerate(lines):
         if at in found or line.bullet or line.size > LONGEST_CAPTION:
             continue
@@ -33,13 +35,19 @@ def find_pictures(lines: Sequence[Line], words: Furniture) -> Mapping[int, Block
             found[at] = BlockKind.CREDIT
             found |= {number: kind for number, kind in _above_credit(lines, at, words) if number not in found}
         elif _is_twin(lines, at):
-            found |= dict(_twins(lines, at))
+            found |= dict(_twins(lines, at, kept=not doubled))
         elif _says_so(line, words):
             found[at] = BlockKind.CAPTION
     if is_gapped(lines):
         for group in _groups(lines, words):
             found |= {at: kind for at, kind in _grouped(group, found).items() if at not in found}
     return found
+
+
+def _is_doubled(lines: Sequence[Line]) -> bool:
+    """Whether a dump says most of its prose twice, so that a line that stands twice is no caption for it."""
+    prose = [line for line in lines if line.prose]
+    return sum(line.twin for line in prose) > _DOUBLED * len(prose)
 
 
 def is_gapped(lines: Sequence[Line]) -> bool:
@@ -102,10 +110,11 @@ def _is_twin(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _twins(lines: Sequence[Line], at: int) -> Iterator[tuple[int, BlockKind | str]]:
-    """Of lines that say the same the first is kept; of lines nearly the same the second, which is the caption."""
+def _twins(lines: Sequence[Line], at: int, *, kept: bool) -> Iterator[tuple[int, BlockKind | str]]:
+    """Of lines that say the same the first is the caption (if `kept`); of lines nearly the same the second is."""
     same = lines[at].low == lines[at + 1].low
-    yield at, BlockKind.CAPTION if same else "alternative text"
+    if kept or not same:
+        yield at, BlockKind.CAPTION if same else "alternative text"
     yield at + 1, "said twice" if same else BlockKind.CAPTION
 
 

@@ -23,6 +23,9 @@ from dateline.languages.furniture import Furniture, date_words, furniture_words
 from dateline.model.article import Article, Reason
 from dateline.model.page import Page
 
+MAX_LINES = 30_000
+"""The longest dumps of live pages have 8,000."""
+
 _OPENING = 6
 """Lines at the head of the body among which the byline or the dateline may still stand."""
 
@@ -48,6 +51,8 @@ def read_dump(page: Page, *, language: str | None, default_language: str) -> Art
 
 
 def _find_body(text: str, words: Furniture) -> Dump:
+    if text.count("\n") > MAX_LINES:
+        raise PageError(Reason.TOO_LARGE, f"more than {MAX_LINES:,} lines; split the file, or give JSON lines")
     lines = read_lines(text, words)
     pictures = find_pictures(lines, words)
     start, end = body_window(lines, pictures.keys())

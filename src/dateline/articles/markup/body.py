@@ -9,7 +9,6 @@ from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, bio_name, is_credit, is_prose, units
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import is_date_line
-from dateline.articles.markup.core import letters
 from dateline.articles.markup.leaves import Leaf
 from dateline.articles.markup.view import HEADINGS, View
 from dateline.articles.names import byline_names, clean_name, find_names, is_person
@@ -80,7 +79,7 @@ def _in_body(view: View, at: int) -> Sorted:
     reason, kind = view.place(leaf)
     if reason:
         return _beside(view, at, reason)
-    if letters(leaf.text) == view.folded_title:
+    if view.is_title(leaf):
         return _scrap(at, leaf, "title said again")
     if at in view.teasers and not kind:
         return _scrap(at, leaf, "teaser of another article")

@@ -84,6 +84,7 @@ def _joined(together: Sequence[Piece], holder: int, page: Outline) -> Piece:
     """One piece of several: cells stand between bars, the parts of a post between spaces."""
     node = page.nodes[holder]
     mark = " | " if together[0].kind is BlockKind.TABLE_ROW else " "
-    path = node.element.getroottree().getpath(node.element)
     size = sum(len(text) for text in node.element.itertext())
-    return replace(together[0], text=mark.join(piece.text for piece in together), source=Source(path, 0, size))
+    return replace(
+        together[0], text=mark.join(piece.text for piece in together), source=Source(page.path(holder), 0, size)
+    )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree, html
 
 from dateline.articles.markup.hints import NOTHING, Hint, hint_of
-from dateline.model.article import Source
+from dateline.errors import PageError
+from dateline.model.article import Reason, Source
+
+MAX_DEPTH = 600
+"""Elements within elements; pages with unclosed tags reach 200."""
 
 INLINE = frozenset(
     [
@@ -95,7 +100,8 @@ _TAG_REASONS = {
     "fieldset": "form",
 }
 _TAG_KINDS = {"figcaption": "caption"}
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
 _BOLD = frozenset(("b", "strong"))
 _IMAGES = frozenset(("img", "picture"))
 _BREAK = "\n"
@@ -110,6 +116,7 @@ class Node:
     tag: str
     hint: Hint
     start: int
+    steps: tuple[str, ...]
     mass: float = 0.0
     raw: float = 0.0
     images: int = 0
@@ -147,9 +154,14 @@ class Outline:
 
     def source(self, leaf: Leaf) -> Source:
         """Where a leaf stands in the page."""
-        node = self.nodes[leaf.node]
-        path = node.element.getroottree().getpath(node.element)
-        return Source(path, leaf.start - node.start, leaf.end - node.start)
+        return Source(
+            self.path(leaf.node), leaf.start - self.nodes[leaf.node].start, leaf.end - self.nodes[leaf.node].start
+        )
+
+    def path(self, number: int) -> str:
+        """The XPath of an element."""
+        steps = [step for above in self.above(number) for step in reversed(self.nodes[above].steps)]
+        return "".join(f"/{step}" for step in reversed(steps))
 
 
 @dataclass(slots=True)
@@ -161,7 +173,11 @@ class _Chunk:
 
 
 def outline(root: html.HtmlElement) -> Outline:
-    """The outline of a page."""
+    """The outline of a page.
+
+    Raises:
+        PageError: when elements lie too deep in each other.
+    """
     walker = _Walker()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -183,10 +199,14 @@ class _Walker:
         self._bold = 0
         self._buffers: list[tuple[int, list[_Chunk]]] = [(-1, [])]
         self._open: list[bool] = []
+        self._counts: list[dict[str, int]] = [{}]
+        self._path: list[str] = []
+        self._depths: list[int] = [0]
 
     def open(self, element: html.HtmlElement) -> bool:
         """Take a start tag; true where nothing inside is wanted."""
         tag = element.tag
+        self._step(tag)
         if tag in DROPPED:
             self._at += sum(len(text) for text in element.itertext())
             if tag in _IMAGES and self._node >= 0:
@@ -207,6 +227,8 @@ class _Walker:
     def close(self, element: html.HtmlElement) -> None:
         """Take an end tag, and the text behind it."""
         tag = element.tag
+        self._counts.pop()
+        self._path.pop()
         if tag not in DROPPED:
             self._linked -= tag == "a"
             self._bold -= tag in _BOLD
@@ -225,17 +247,31 @@ class _Walker:
                 self._out.nodes[node.parent].leaves += node.leaves
         return self._out
 
+    def _step(self, tag: str) -> None:
+        """Note the element's place among its parent's children: by its name, or by number where that is no name in XPath."""
+        counts = self._counts[-1]
+        counts["*"] = counts.get("*", 0) + 1
+        counts[tag] = counts.get(tag, 0) + 1
+        if len(self._path) > MAX_DEPTH:
+            raise PageError(
+                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm"
+            )
+        self._path.append(f"{tag}[{counts[tag]}]" if tag.isalnum() else f"*[{counts['*']}]")
+        self._counts.append({})
+
     def _enter(self, element: html.HtmlElement, tag: str, hint: Hint) -> None:
         if tag in INLINE:
             self._buffers.append((len(self._out.nodes), []))
         else:
             self._flush()
-        self._out.nodes.append(Node(self._node, element, tag, hint, self._at))
+        self._out.nodes.append(Node(self._node, element, tag, hint, self._at, tuple(self._path[self._depths[-1] :])))
         self._node = len(self._out.nodes) - 1
+        self._depths.append(len(self._path))
         self._buffers[-1] = (self._node, self._buffers[-1][1])
 
     def _leave(self, tag: str) -> None:
         self._flush()
+        self._depths.pop()
         self._node = self._out.nodes[self._node].parent
         if tag in INLINE:
             self._buffers.pop()
@@ -256,24 +292,24 @@ class _Walker:
 
 def _hint(element: html.HtmlElement, tag: str) -> Hint:
     """What an element's names say; its tag where they say nothing."""
-    attributes = element.attrib
-    names = " ".join(value for name in _NAMING if (value := attributes.get(name))) if attributes else ""
+    items = element.items()
+    names = " ".join(value for name, value in items if name in _NAMING)
     hint = hint_of(names) if names else NOTHING
-    if attributes and _is_hidden(attributes):
+    if items and _is_hidden(items):
         return Hint(hint.kind, "hidden", hint.body)
     if tag in _TAG_REASONS and not hint.reason:
         return Hint(hint.kind, _TAG_REASONS[tag], hint.body)
     return Hint(_TAG_KINDS[tag], hint.reason) if tag in _TAG_KINDS and not hint.kind else hint
 
 
-def _is_hidden(attributes: etree._Attrib) -> bool:
-    style = attributes.get("style", "").replace(" ", "").lower()
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "display:none" in style
-        or "visibility:hidden" in style
-    )
+def _is_hidden(items: list[tuple[str, str]]) -> bool:
+    """Whether an element's attributes say that nobody sees it."""
+    for name, value in items:
+        if name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+        if name == "style" and _HIDING.search(value):
+            return True
+    return False
 
 
 def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:

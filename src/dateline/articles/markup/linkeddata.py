@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import html
 
@@ -35,6 +36,7 @@ ARTICLE_TYPES = frozenset(
 )
 _OTHER_TYPES = frozenset(("WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery"))
 _MOST_NODES = 2000
+_MOST_NAMES = 50
 _LONGEST = 3_000_000
 _TRAILING = re.compile(r",\s*([}\]])")
 
@@ -136,7 +138,7 @@ def _linked(node: Node, named: Mapping[str, Node]) -> Linked:
         headline=_first(node, "headline", "name"),
         description=_first(node, "description"),
         body=_first(node, "articleBody", "text") or "",
-        authors=tuple(_names(node.get("author", node.get("creator")), named)),
+        authors=tuple(islice(_names(node.get("author", node.get("creator")), named), _MOST_NAMES)),
         published=_first(node, "datePublished", "dateCreated", "uploadDate"),
         modified=_first(node, "dateModified"),
         section=next(iter(_strings(node.get("articleSection"))), None),

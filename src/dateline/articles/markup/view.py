@@ -39,6 +39,11 @@ class View:
         """The title's letters."""
         return letters(self.title or "")
 
+    def is_title(self, leaf: Leaf) -> bool:
+        """Whether a leaf says the title and nothing else."""
+        wanted = self.folded_title
+        return bool(wanted) and len(leaf.text) < 2 * len(wanted) and letters(leaf.text) == wanted
+
     @cached_property
     def teasers(self) -> frozenset[int]:
         """Leaves that tell of other articles."""
@@ -51,7 +56,11 @@ class View:
 
     def box(self, leaf: Leaf) -> int | None:
         """The number of the fact box that a leaf stands in."""
-        return next((self.boxes[number] for number in self.inside(leaf) if number in self.boxes), None)
+        return (
+            None
+            if not self.boxes
+            else next((self.boxes[number] for number in self.inside(leaf) if number in self.boxes), None)
+        )
 
     @cached_property
     def posts(self) -> frozenset[int]:
@@ -75,11 +84,7 @@ class View:
     @cached_property
     def head(self) -> int:
         """The leaf below the title: what stands between it and the body may be a standfirst or the picture at the top."""
-        heads = [
-            at
-            for at, leaf in enumerate(self.page.leaves[: self.core.end])
-            if self.folded_title and letters(leaf.text) == self.folded_title
-        ]
+        heads = [at for at, leaf in enumerate(self.page.leaves[: self.core.end]) if self.is_title(leaf)]
         marked = [at for at in heads if any(node.tag == "h1" for node in self.nodes(self.page.leaves[at], 3))]
         return (marked or heads or [self.core.start - 1])[-1] + 1
 

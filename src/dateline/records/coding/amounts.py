@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from dateline.model.finding import Count, Quantity
 from dateline.model.frame import Frame, Role
 from dateline.model.span import Span
+from dateline.records.coding.matching import Match
 from dateline.records.coding.scene import Scene
 
 
-def counts_of(scene: Scene, frame: Frame, what: str | None) -> tuple[Count, ...]:
-    """How many the act was done to, from the numbers in front of its patients."""
+def counts_of(scene: Scene, found: Match) -> tuple[Count, ...]:
+    """How many the act was done to, from the numbers in front of its patients; at most one count."""
+    what, frame = found.trigger.count, found.frame
     if what is None:
         return ()
     tokens = [argument.token for argument in frame.of(Role.PATIENT)] or [argument.token for argument in frame.by("of")]
-    found = [quantity for token in tokens for quantity in _numbers(scene, token)]
-    return tuple(
-        Count(what, quantity.value, quantity.modifier, quantity.id)
-        for quantity in dict.fromkeys(found)
-        if quantity.value is not None and quantity.unit is None
-    )[:1]
+    numbers = dict.fromkeys(quantity for token in tokens for quantity in _numbers(scene, token))
+    known = [(quantity, quantity.value) for quantity in numbers if quantity.value is not None and quantity.unit is None]
+    return tuple(Count(what, value, quantity.modifier, quantity.id) for quantity, value in known[:1])
 
 
 def _numbers(scene: Scene, token: int) -> Iterator[Quantity]:

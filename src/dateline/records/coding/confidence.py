@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.model.finding import Actor, Kind
 from dateline.model.frame import Form
-from dateline.records.coding.matching import Match
+from dateline.records.coding.acts import Act
 from dateline.records.coding.scene import Scene
 
 ACCEPTED = 0.4
@@ -18,19 +18,13 @@ public life (a state, its arms, an armed group, protesters), and where none is."
 _PRIVATE = frozenset({"BUS", "CRM", "EDU", "SOC", "CVL", "UNK", "AGR", "MED"})
 
 
-def confidence(scene: Scene, found: Match, partner: Match | None) -> float:
-    """A probability that the event is there as coded; noun and verb for one act support each other."""
-    weight = found.trigger.weight
-    if partner is not None:
-        weight = 1 - (1 - weight) * (1 - partner.trigger.weight)
-    source, target = (
-        found.source or (partner.source if partner else ()),
-        found.target or (partner.target if partner else ()),
-    )
-    form = 0.9 if found.frame.form is Form.NOUN else 1.0
-    off = scene.off_topic(found.frame.head)
-    topic = _OFF_TOPIC[_is_public(scene, (*source, *target), off)]
-    return round(weight * _BOUND[bool(source), bool(target)] * form * topic[min(off, len(topic) - 1)], 3)
+def confidence(scene: Scene, act: Act) -> float:
+    """A probability that the event is there as coded."""
+    frame = act.main.frame
+    form = 0.9 if frame.form is Form.NOUN else 1.0
+    off = scene.off_topic(frame.head)
+    topic = _OFF_TOPIC[_is_public(scene, (*act.source, *act.target), off)]
+    return round(act.weight * _BOUND[bool(act.source), bool(act.target)] * form * topic[min(off, len(topic) - 1)], 3)
 
 
 def _is_public(scene: Scene, parties: tuple[str, ...], off: int) -> bool:

@@ -1,4 +1,4 @@
-"""One act told twice is one event: a verb and the event noun in its clause, a headline and the sentence it heads."""
+"""One act told in several sentences is one event: a headline, the sentence it heads, a caption."""
 
 from __future__ import annotations
 
@@ -6,37 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.model.finding import Event, EventEvidence
-from dateline.model.frame import Form, Role
-from dateline.records.coding.matching import Match
-from dateline.records.coding.scene import Scene
-
-_WITHIN = frozenset({"in", "during", "by", "through", "with", "after", "as"})
-
-
-def join_nouns(scene: Scene, matches: Sequence[Match]) -> list[tuple[Match, Match | None]]:
-    """Each match, with the event noun that tells the same act: "airstrikes killed 24", "12 died in an attack".
-
-    A noun that was joined to a verb is no match of its own.
-    """
-    nouns = {match.frame.head: match for match in matches if match.frame.form is not Form.VERB}
-    joined, taken = [], set()
-    for match in matches:
-        partner = _partner(scene, match, nouns) if match.frame.form is Form.VERB else None
-        if partner is not None:
-            taken.add(partner.frame.head)
-        joined.append((match, partner))
-    return [(match, partner) for match, partner in joined if match.frame.head not in taken]
-
-
-def _partner(scene: Scene, match: Match, nouns: dict[int, Match]) -> Match | None:
-    near = [a.token for a in match.frame.of(Role.AGENT)]
-    near += [
-        a.token for a in match.frame.arguments if a.role is Role.OBLIQUE and a.preposition in _WITHIN and not a.far
-    ]
-    if scene.parse.deps[match.frame.head] == "relcl":
-        near.append(scene.parse.heads[match.frame.head])
-    same = [nouns[token] for token in near if token in nouns and nouns[token].trigger.type == match.trigger.type]
-    return same[0] if same else None
 
 
 def merge_repeats(events: Sequence[Event]) -> list[Event]:
@@ -54,13 +23,23 @@ def merge_repeats(events: Sequence[Event]) -> list[Event]:
 def _same(one: Event, other: Event) -> bool:
     return (
         one.type == other.type
-        and bool(one.source and one.target)
-        and {*one.source, *one.target} == {*other.source, *other.target}
+        and _same_parties(one, other)
         and one.status is other.status
         and (one.mode is None or other.mode is None or one.mode == other.mode)
         and _times_agree(one, other)
         and one.evidence.sentence != other.evidence.sentence
     )
+
+
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+
+
+def _same_parties(one: Event, other: Event) -> bool:
+    """Whether both name the same parties; of a mutual act a later sentence may name only one side ("Allen's meeting")."""
+    first, second = {*one.source, *one.target}, {*other.source, *other.target}
+    if first == second:
+        return bool(one.source and one.target)
+    return one.type in _MUTUAL and len(first) > 1 and bool(second) and second < first
 
 
 def _times_agree(one: Event, other: Event) -> bool:
