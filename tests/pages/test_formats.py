@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from dateline.errors import InputError
+from dateline.errors import InputError, PageError
 from dateline.model.article import Reason, Rejection
 from dateline.model.page import Page
 from dateline.pages import FORMATS, pages_in, walk
-from dateline.pages.source import MAX_PAGE
+from dateline.pages.formats import read_source
+from dateline.pages.source import MAX_PAGE, open_source
 
 HTML = b"<!DOCTYPE html><html><body><p>The minister spoke on Monday.</p></body></html>"
 TEXT = b"Minister speaks\n\nThe minister spoke on Monday.\n"
@@ -194,10 +195,6 @@ class Counted(BytesIO):
 
 
 def test_a_line_without_an_end_is_too_large_and_never_read_to_its_end() -> None:
-    from dateline.errors import PageError
-    from dateline.pages.formats import read_source
-    from dateline.pages.source import open_source
-
     stream = Counted()
     with pytest.raises(PageError) as caught:
         list(read_source(open_source(stream, key="k")))
@@ -247,7 +244,7 @@ def test_inputs_keep_their_order_and_spelling(tmp_path: Path, monkeypatch: pytes
 
 def test_a_missing_path_is_named_before_anything_is_read(tmp_path: Path) -> None:
     (tmp_path / "there.txt").write_bytes(TEXT)
-    with pytest.raises(InputError, match="gone.txt"):
+    with pytest.raises(InputError, match=r"gone\.txt"):
         walk([tmp_path / "there.txt", tmp_path / "gone.txt"])
 
 

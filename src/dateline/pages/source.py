@@ -73,7 +73,7 @@ class Source:
         while True:
             *full, pending = pending.split(b"\n")
             for line in full:
-                yield None if skipping else line
+                yield None if skipping or len(line) > MAX_PAGE else line
                 skipping = False
             if len(pending) > MAX_PAGE:
                 pending, skipping = b"", True
