@@ -31,7 +31,7 @@ check: install ## lint, types, layers, spelling, unused dependencies
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests docs bench training README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md
+	$(BIN)/codespell src tests docs bench README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md
 	$(BIN)/deptry src
 
 fix: install ## mend what can be mended by itself

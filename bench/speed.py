@@ -40,7 +40,7 @@ def main() -> None:
 
     english = language_of("en")
     if english is None:
-        raise SystemExit("the package has no English tables")
+        parser.error("the package has no English tables")
     pipeline = standard(Settings(language="en"))
     found = [page for page in pages.walk(options.paths) if not isinstance(page, Rejection)]
     readings = [item for item in pipeline.read(found) if isinstance(item, Reading)]

@@ -39,11 +39,30 @@ def reading_of(text: str) -> Reading:
 
 def full(text: str, span: Span) -> Reading:
     """A reading with one record of each kind, all at one span."""
-    grown = reading_of(text).plus([Mention(span=span, head=span.start, form=Form.NAME, kind=Kind.GROUP, collective=True)], step="a/1")
-    grown = grown.plus([TimeMention(span=span, type="DATE", value="2012"), Quantity(span=span, value=24.0, of=span)], step="b/1")
-    grown = grown.plus([Actor(name="x", kind=Kind.GROUP, mentions=("m1",)), Place(name="y", kind="city", mentions=(PlaceMention(span),))], step="c/1")
-    grown = grown.plus([Statement(content=(span,), kind="direct", evidence=span, speaker="a1", speaker_mention=span, cue=span)], step="d/1")
-    event = Event(type="ASSAULT", evidence=EventEvidence(span, span), time=EventTime(None, None, "none"), attributed_to="s1", counts=(Count("killed", 24.0, None, "q1"),))
+    grown = reading_of(text).plus(
+        [Mention(span=span, head=span.start, form=Form.NAME, kind=Kind.GROUP, collective=True)], step="a/1"
+    )
+    grown = grown.plus(
+        [TimeMention(span=span, type="DATE", value="2012"), Quantity(span=span, value=24.0, of=span)], step="b/1"
+    )
+    grown = grown.plus(
+        [
+            Actor(name="x", kind=Kind.GROUP, mentions=("m1",)),
+            Place(name="y", kind="city", mentions=(PlaceMention(span),)),
+        ],
+        step="c/1",
+    )
+    grown = grown.plus(
+        [Statement(content=(span,), kind="direct", evidence=span, speaker="a1", speaker_mention=span, cue=span)],
+        step="d/1",
+    )
+    event = Event(
+        type="ASSAULT",
+        evidence=EventEvidence(span, span),
+        time=EventTime(None, None, "none"),
+        attributed_to="s1",
+        counts=(Count("killed", 24.0, None, "q1"),),
+    )
     return grown.plus([event], step="e/1")
 
 
@@ -84,7 +103,10 @@ def test_a_rejection_has_every_list_and_no_article() -> None:
     written = codec.to_dict(rejection, VERSIONS)
     assert written["article"] is None
     assert written["rejection"] == {"reason": "empty", "detail": "the file has no bytes"}
-    assert all(written[key] == [] for key in ("actors", "places", "times", "quantities", "statements", "events", "relations", "routes", "skipped"))
+    assert all(
+        written[key] == []
+        for key in ("actors", "places", "times", "quantities", "statements", "events", "relations", "routes", "skipped")
+    )
 
 
 def test_an_event_is_listed_with_the_statement_that_reports_it() -> None:

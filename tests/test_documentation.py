@@ -15,7 +15,9 @@ PAGES = [ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md",
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("page", [page for page in PAGES if "```python" in page.read_text(encoding="utf-8")], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if "```python" in page.read_text(encoding="utf-8")], ids=lambda page: page.name
+)
 def test_the_python_of_a_page_runs(page: Path) -> None:
     blocks = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     exec("\n".join(blocks), {})  # noqa: S102  # our own documentation
@@ -29,7 +31,11 @@ def test_the_links_of_a_page_lead_to_files(page: Path) -> None:
 
 def test_the_reading_page_names_every_option() -> None:
     told = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
-    options = [max(parameter.opts + parameter.secondary_opts, key=len) for parameter in command.params if parameter.param_type_name == "option"]
+    options = [
+        max(parameter.opts + parameter.secondary_opts, key=len)
+        for parameter in command.params
+        if parameter.param_type_name == "option"
+    ]
     assert [option for option in options if option.lstrip("-").removeprefix("no-") not in told] == []
 
 

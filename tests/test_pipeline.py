@@ -70,14 +70,28 @@ def test_a_language_without_tables_gives_the_article_and_says_what_was_skipped()
 
 def test_the_same_page_gives_the_same_bytes() -> None:
     text = "Police in Lagos arrested 14 protesters on Tuesday, officials said."
-    lines = [codec.to_line(item, standard(Settings()).versions) for item in Pipeline(Settings()).read([row("a", text), row("a", text)])]
+    lines = [
+        codec.to_line(item, standard(Settings()).versions)
+        for item in Pipeline(Settings()).read([row("a", text), row("a", text)])
+    ]
     assert lines[0] == lines[1]
 
 
 def test_a_page_reads_alike_alone_and_in_company() -> None:
-    texts = ["Police in Lagos arrested 14 protesters on Tuesday.", "Japan and Vietnam held talks in Hanoi.", "Rebels shelled a school."]
-    together = [codec.to_line(item, standard(Settings()).versions) for item in Pipeline(Settings()).read([row(t[:5], t) for t in texts])]
-    alone = [codec.to_line(item, standard(Settings()).versions) for t in texts for item in Pipeline(Settings()).read([row(t[:5], t)])]
+    texts = [
+        "Police in Lagos arrested 14 protesters on Tuesday.",
+        "Japan and Vietnam held talks in Hanoi.",
+        "Rebels shelled a school.",
+    ]
+    together = [
+        codec.to_line(item, standard(Settings()).versions)
+        for item in Pipeline(Settings()).read([row(t[:5], t) for t in texts])
+    ]
+    alone = [
+        codec.to_line(item, standard(Settings()).versions)
+        for t in texts
+        for item in Pipeline(Settings()).read([row(t[:5], t)])
+    ]
     assert together == alone
 
 
@@ -88,7 +102,11 @@ def test_text_is_read_in_one_call() -> None:
 
 
 def test_bytes_are_told_by_content() -> None:
-    page = b"<html><body><article><h1>Border reopens</h1>" + b"<p>Officials reopened the crossing on Monday after long talks, a spokesman said.</p>" * 4 + b"</article></body></html>"
+    page = (
+        b"<html><body><article><h1>Border reopens</h1>"
+        + b"<p>Officials reopened the crossing on Monday after long talks, a spokesman said.</p>" * 4
+        + b"</article></body></html>"
+    )
     reading = dateline.read_bytes(page)
     assert isinstance(reading, dateline.Reading)
     assert reading.article.title == "Border reopens"
@@ -97,6 +115,6 @@ def test_bytes_are_told_by_content() -> None:
 def test_a_reading_shows_itself_as_html() -> None:
     reading = dateline.read_text("Police <in> Lagos arrested 14 protesters on Tuesday.", title="Arrests & <protests>")
     assert isinstance(reading, dateline.Reading)
-    html = reading._repr_html_()  # noqa: SLF001  # the name that notebooks call
+    html = reading._repr_html_()  # the name that notebooks call
     assert "Arrests &amp; &lt;protests&gt;" in html
     assert "<in>" not in html

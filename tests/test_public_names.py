@@ -22,4 +22,6 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
 
 def test_importing_the_package_loads_no_model() -> None:
     code = "import dateline, sys; print([m for m in ('spacy', 'numpy', 'lxml', 'click') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )

@@ -184,9 +184,14 @@ def test_a_noun_before_an_event_noun_is_its_modifier() -> None:
     assert [parse.words[argument.token] for argument in frame_of(parse, "airstrikes").by("mod")] == ["NATO"]
 
 
-@pytest.mark.parametrize("table", [ACTIVE, PASSIVE, HEADLINE, COORDINATED, CONTROL, RELATIVE, BLAMED, NEGATED, LIGHT, BEFORE])
+@pytest.mark.parametrize(
+    "table", [ACTIVE, PASSIVE, HEADLINE, COORDINATED, CONTROL, RELATIVE, BLAMED, NEGATED, LIGHT, BEFORE]
+)
 def test_every_frame_points_at_tokens_of_its_parse(table: str) -> None:
     parse = parse_of(table)
     assert ENGLISH is not None
     for frame in find_frames(parse, language=ENGLISH):
-        assert all(0 <= token < len(parse) for token in (frame.head, frame.clause, *frame.words, *(a.token for a in frame.arguments)))
+        assert all(
+            0 <= token < len(parse)
+            for token in (frame.head, frame.clause, *frame.words, *(a.token for a in frame.arguments))
+        )

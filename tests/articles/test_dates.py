@@ -95,6 +95,8 @@ def test_a_sentence_with_a_date_is_no_date_line() -> None:
         ("Mali", False),
         ("Marchand", False),
         ("22 people", False),
+        ("2014", False),
+        ("Mo.", False),
     ],
 )
 def test_the_days_that_datelines_name_are_told(part: str, day: bool) -> None:  # noqa: FBT001  # a table's column

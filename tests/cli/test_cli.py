@@ -71,7 +71,11 @@ def test_workers_keep_the_order_of_the_inputs(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
-def test_standard_input_is_read(tmp_path: Path) -> None:
-    page = b"<html><body><article><h1>Border reopens</h1>" + b"<p>Officials reopened the crossing on Monday after talks, a spokesman said in the capital.</p>" * 4 + b"</article></body></html>"
+def test_standard_input_is_read() -> None:
+    page = (
+        b"<html><body><article><h1>Border reopens</h1>"
+        + b"<p>Officials reopened the crossing on Monday after talks, a spokesman said in the capital.</p>" * 4
+        + b"</article></body></html>"
+    )
     done = call("read", "--json", "-", stdin=page)
     assert json.loads(done.stdout)["page"]["key"] == "-"

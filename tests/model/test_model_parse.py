@@ -54,7 +54,9 @@ def test_a_subtree_holds_all_descendants(heads: list[int]) -> None:
 @given(trees())
 def test_every_token_is_below_each_of_its_ancestors(heads: list[int]) -> None:
     parse = chain(heads)
-    assert all(token in list(parse.descendants(above)) for token in range(len(parse)) for above in parse.ancestors(token))
+    assert all(
+        token in list(parse.descendants(above)) for token in range(len(parse)) for above in parse.ancestors(token)
+    )
 
 
 def test_columns_of_different_length_are_refused() -> None:

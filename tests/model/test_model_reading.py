@@ -26,7 +26,9 @@ def rebels() -> Mention:
 
 
 def test_findings_are_numbered_after_their_kind() -> None:
-    grown = reading().plus([rebels(), TimeMention(span=Span(14, 20), type="DATE", value="2012-07-30"), rebels()], step="test/1")
+    grown = reading().plus(
+        [rebels(), TimeMention(span=Span(14, 20), type="DATE", value="2012-07-30"), rebels()], step="test/1"
+    )
     assert [finding.id for finding in grown.findings] == ["m1", "t1", "m2"]
 
 
@@ -52,7 +54,11 @@ def test_the_reading_before_stays_as_it_was() -> None:
 
 
 def test_actors_are_found_by_the_head_word_of_a_mention() -> None:
-    grown = reading().plus([rebels()], step="a/1").plus([Actor(name="Rebels", kind=Kind.GROUP, mentions=("m1",))], step="b/1")
+    grown = (
+        reading()
+        .plus([rebels()], step="a/1")
+        .plus([Actor(name="Rebels", kind=Kind.GROUP, mentions=("m1",))], step="b/1")
+    )
     assert [actor.id for actor in grown.actors_by_head[0]] == ["a1"]
 
 

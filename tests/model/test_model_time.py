@@ -12,7 +12,13 @@ from dateline.model.time import PartialDate, Precision
 
 
 @pytest.mark.parametrize(
-    ("value", "precision"), [("2012", Precision.YEAR), ("2012-08", Precision.MONTH), ("2012-08-02", Precision.DAY), ("2012-08-02T10:30:00+05:00", Precision.TIME)]
+    ("value", "precision"),
+    [
+        ("2012", Precision.YEAR),
+        ("2012-08", Precision.MONTH),
+        ("2012-08-02", Precision.DAY),
+        ("2012-08-02T10:30:00+05:00", Precision.TIME),
+    ],
 )
 def test_the_length_of_the_value_tells_the_precision(value: str, precision: Precision) -> None:
     assert PartialDate(value).precision is precision

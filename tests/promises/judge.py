@@ -18,7 +18,9 @@ def verdict(example: Example, reading: Reading) -> str:
     for expected in example.events:
         hit = next((event for event in free if _answers(event, expected, reading)), None)
         if hit is None:
-            return f"no {expected.type} {expected.status} as expected; got {[_shown(event) for event in reading.events]}"
+            return (
+                f"no {expected.type} {expected.status} as expected; got {[_shown(event) for event in reading.events]}"
+            )
         free.remove(hit)
     return f"beside what is expected: {[_shown(event) for event in free]}" if free else ""
 
@@ -34,7 +36,9 @@ def _sides(event: Event, expected: ExpectedEvent, reading: Reading) -> bool:
     """Both sides named; in a mutual act the sides may stand either way round or together."""
     if not expected.target:
         return all(_named(words, (*event.source, *event.target), reading) for words in expected.source)
-    return all(_named(words, event.source, reading) for words in expected.source) and all(_named(words, event.target, reading) for words in expected.target)
+    return all(_named(words, event.source, reading) for words in expected.source) and all(
+        _named(words, event.target, reading) for words in expected.target
+    )
 
 
 def _named(words: str, identities: tuple[str, ...], reading: Reading) -> bool:
@@ -44,8 +48,16 @@ def _named(words: str, identities: tuple[str, ...], reading: Reading) -> bool:
 
 def _wordings(identity: str, reading: Reading) -> list[str]:
     text, mentions = reading.article.text, {mention.id: mention.span for mention in reading.mentions}
-    actors = [[actor.name, *(mentions[m].of(text) for m in actor.mentions)] for actor in reading.actors if actor.id == identity]
-    places = [[place.name, *(mention.span.of(text) for mention in place.mentions)] for place in reading.places if place.id == identity]
+    actors = [
+        [actor.name, *(mentions[m].of(text) for m in actor.mentions)]
+        for actor in reading.actors
+        if actor.id == identity
+    ]
+    places = [
+        [place.name, *(mention.span.of(text) for mention in place.mentions)]
+        for place in reading.places
+        if place.id == identity
+    ]
     return [wording for group in (*actors, *places) for wording in group]
 
 
@@ -55,5 +67,7 @@ def _overlap(wanted: set[str], wording: str) -> bool:
 
 
 def _shown(event: Event) -> str:
-    hedges = "".join(f" {word}" for word, said in (("background", event.background), ("alleged", event.alleged)) if said)
+    hedges = "".join(
+        f" {word}" for word, said in (("background", event.background), ("alleged", event.alleged)) if said
+    )
     return f"{event.type} {event.mode or ''} {event.status.value}{hedges} {len(event.source)}→{len(event.target)}"

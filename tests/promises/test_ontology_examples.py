@@ -24,7 +24,10 @@ EXAMPLES = {example.id: example for example in load_ontology().examples()}
 
 @lru_cache(maxsize=1)
 def readings() -> dict[str, Reading]:
-    pages = [Page(name, example.text.encode(), "text/plain", given=Given(clean=True, language="en")) for name, example in EXAMPLES.items()]
+    pages = [
+        Page(name, example.text.encode(), "text/plain", given=Given(clean=True, language="en"))
+        for name, example in EXAMPLES.items()
+    ]
     return {item.page.key: item for item in standard(Settings(strict=True)).read(pages) if isinstance(item, Reading)}
 
 

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.model
 
 @lru_cache(maxsize=256)
 def reading_of(text: str, published: str = "2021-06-10") -> Reading:
-    page = Page("t", text.encode(), "text/plain", given=Given(clean=True, language="en", published=PartialDate(published)))
+    page = Page(
+        "t", text.encode(), "text/plain", given=Given(clean=True, language="en", published=PartialDate(published))
+    )
     reading = next(standard(Settings(strict=True)).read([page]))
     assert isinstance(reading, Reading)
     return reading
@@ -98,7 +100,10 @@ def test_an_agreement_takes_up_the_act_agreed_on() -> None:
 
 
 def test_a_promise_not_to_act_is_a_refusal() -> None:
-    assert {event.type for event in reading_of("Georgia will not lift the ban on Armenian lorries, its premier said.").events} == {"REJECT"}
+    assert {
+        event.type
+        for event in reading_of("Georgia will not lift the ban on Armenian lorries, its premier said.").events
+    } == {"REJECT"}
 
 
 def test_an_event_is_dated_and_placed_from_its_own_clause() -> None:

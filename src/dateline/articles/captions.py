@@ -25,9 +25,14 @@ def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
     found = [
         match
         for match in _marks(words).finditer(text)
-        if match.start() > 0 and len(text) - match.start() <= _LONGEST_CREDIT
+        if _apart(text, match.start()) and len(text) - match.start() <= _LONGEST_CREDIT
     ]
     return _cut(text, found[0].start()) if found else None
+
+
+def _apart(text: str, at: int) -> bool:
+    """Whether something stands before a credit's word, and no bracket is open there."""
+    return at > 0 and text.count("(", 0, at) == text.count(")", 0, at)
 
 
 def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:

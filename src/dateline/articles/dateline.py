@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.articles.dates import is_day
-from dateline.articles.places import is_place, is_region
+from dateline.articles.places import is_city, is_place, is_region
 from dateline.languages.furniture import Furniture, date_words, folded
 
 _WITHIN = 120
@@ -57,6 +57,7 @@ _SMALL = frozenset(
     ]
 )
 _DASHES = frozenset(("—", "–", "--", "-", ".-", "―", "—-", "–-"))
+_LONG_DASHES = frozenset(("—", "–", "--", "―"))
 _TRIED = 4
 _MOST_PARTS = 5
 _MOST_PLACES = 3
@@ -184,7 +185,8 @@ def _plausible(places: list[str], words: Furniture, *, sure: bool, mark: str) ->
     regional = any(folded(part) in words.list("dateline", "regions") or is_region(part) for part in places[1:])
     if all(_in_capitals(name) for name in names):
         return sure or known or regional or (len(places) == 1 and mark in _DASHES)
-    return mark != "." and (regional or (sure and mark != ":") or (known and mark in _DASHES))
+    city = len(names) == 1 and mark in _LONG_DASHES and is_city(names[0])
+    return mark != "." and (regional or city or (sure and mark != ":"))
 
 
 def _is_name(name: str, words: Furniture) -> bool:

@@ -10,6 +10,7 @@ from dateline.languages.furniture import DateWords
 from dateline.model.time import PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_ABBREVIATED = 3
 LONGEST = 300
 """Code points of a line in which a date is looked for."""
 
@@ -69,6 +70,7 @@ def is_day(part: str, words: DateWords) -> bool:
     named = [token for token in tokens if token in words.months or token in words.weekdays]
     return (
         bool(named)
+        and bool(figures or [token for token in named if len(token) > _ABBREVIATED])
         and len(figures) + len(named) == len(tokens)
         and all(int(f) <= 31 or FIRST_YEAR <= int(f) <= LAST_YEAR for f in figures)
     )

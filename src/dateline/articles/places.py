@@ -10,12 +10,14 @@ _LARGE = 100_000
 
 def is_place(name: str) -> bool:
     """Whether a country, a large city or a capital bears this name as its own."""
-    known = open_knowledge()
-    if known.country_named(name):
-        return True
+    return open_knowledge().country_named(name) is not None or is_city(name)
+
+
+def is_city(name: str) -> bool:
+    """Whether a large city or a capital bears this name as its own."""
+    known = open_knowledge().places_named(name)
     return any(
-        place.primary and place.kind == "city" and (place.capital or place.population >= _LARGE)
-        for place in known.places_named(name)
+        place.primary and place.kind == "city" and (place.capital or place.population >= _LARGE) for place in known
     )
 
 

@@ -47,7 +47,9 @@ def _page(kind: EventType) -> Iterator[str]:
 
 
 def _outcome(example: Example) -> str:
-    coded = ", ".join(f"{event.type}{' ' + event.mode if event.mode else ''} {event.status}" for event in example.events)
+    coded = ", ".join(
+        f"{event.type}{' ' + event.mode if event.mode else ''} {event.status}" for event in example.events
+    )
     return f"[{example.kind}] {coded or 'no event'}"
 
 

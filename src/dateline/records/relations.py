@@ -66,7 +66,7 @@ def _preposition(parse: Parse, token: int) -> tuple[int, int]:
         and token - first < 3
         and parse.heads[first] == first - 1
         and parse.deps[first - 1] in {"prep", "pobj", "advmod"}
-    ):  # noqa: PLR2004  # three words
+    ):  # three words
         first -= 1
     return first, token
 

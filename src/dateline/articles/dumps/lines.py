@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.articles.cues import ends_sentence, is_prose, units
 from dateline.languages.furniture import Furniture, folded
@@ -14,6 +15,9 @@ _BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣�
 _ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
 _LONG_LINE = 200
 _WRAPPED = range(45, 101)
+_WIDEST = 120
+_FEWEST_BREAKS = 4
+_LOWER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,12 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether most long lines have one width and break off inside sentences."""
-    full = [line for line in lines if len(line.strip()) >= _WRAPPED.start]
-    inside = [line for line in full if len(line.strip()) in _WRAPPED and not ends_sentence(line.strip())]
-    return len(full) >= 8 and len(inside) > 0.6 * len(full) and max(map(len, full)) <= _WRAPPED.stop + 20
+    """Whether long lines have one width, break off inside sentences, and mostly go on in lower case."""
+    if max(map(len, lines), default=0) > _WIDEST:
+        return False
+    pairs = [(a.strip(), b.strip()) for a, b in pairwise(lines) if len(a.strip()) in _WRAPPED and b.strip()]
+    inside = [after for line, after in pairs if not ends_sentence(line)]
+    return len(inside) >= _FEWEST_BREAKS and sum(after[0].islower() for after in inside) > _LOWER * len(inside)
 
 
 def _runs_on(above: str, line: str) -> bool:

@@ -69,6 +69,8 @@ def _article_of(view: View, at: int) -> int | None:
 
 
 def _sort(view: View, at: int) -> Sorted:
+    if at == view.head - 1 and view.is_title(view.page.leaves[at]):
+        return _piece(view, at, BlockKind.TITLE)
     if view.core.start <= at < view.core.end:
         return _in_body(view, at)
     return _in_head(view, at) if view.head <= at < view.core.start else _outside(view, at)

@@ -93,8 +93,9 @@ def _told(says: Says) -> str:
 
 
 def _pieces(view: View, found: Sequence[Sorted]) -> Iterator[Piece]:
-    """The pieces in order: title first, boxes numbered, rows and posts joined, credits apart from captions."""
-    if view.title:
+    """The pieces in order: the title first where no leaf of the page is it, boxes numbered, rows and posts joined, credits apart from captions."""
+    titled = any(item.piece and item.piece.kind is BlockKind.TITLE for item in found)
+    if view.title and not titled:
         yield Piece(BlockKind.TITLE, view.title)
     held = [_held(view, item, item.piece) for item in _boxed(view, found) if item.piece]
     yield from (piece for whole in merged(held, view.page) for piece in with_credit(whole, view.words))

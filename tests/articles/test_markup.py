@@ -1,0 +1,377 @@
+"""HTML pages: the body is told from the furniture, and every block knows where it stands."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from dateline.articles import read_article
+from dateline.model.article import Article, Reason, Rejection
+from dateline.model.page import Page
+from dateline.model.time import Basis
+
+LINES = (
+    "The minister met the rebels in the capital on Thursday, his office said in a statement to reporters.",
+    "The talks were aimed at ending a siege of the northern towns, which has lasted for eleven months.",
+    "“We have agreed on the first steps,” said the minister's spokeswoman, and she gave no details.",
+    "Both sides accuse each other of breaking a truce that was signed in March at the border.",
+)
+BODY = "".join(f"<p>{line}</p>" for line in LINES)
+HEAD = "<title>Minister meets rebels | The Paper</title>"
+
+
+def page(body: str, head: str = HEAD, *, attributes: str = "") -> Page:
+    return Page(
+        "k", f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{body}</body></html>".encode(), "text/html"
+    )
+
+
+def read(body: str, head: str = HEAD, *, attributes: str = "") -> Article:
+    article = read_article(page(body, head, attributes=attributes))
+    assert isinstance(article, Article), article
+    return article
+
+
+def blocks(article: Article, *kinds: str) -> list[str]:
+    return [block.span.of(article.text) for block in article.blocks if block.kind.value in kinds]
+
+
+def reasons(article: Article) -> dict[str, str]:
+    return {scrap.text: scrap.reason for scrap in article.furniture}
+
+
+def linked(**fields: object) -> str:
+    """A JSON-LD script for an article with these fields."""
+    import json  # noqa: PLC0415  # of this helper alone
+
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def test_paragraphs_are_kept_in_their_order() -> None:
+    assert blocks(read(f"<h1>Minister meets rebels</h1><div>{BODY}</div>"), "paragraph") == list(LINES)
+
+
+def test_a_block_knows_its_element_and_its_place_in_its_text() -> None:
+    markup = f"<div class=a><script>var x = 1;</script><p>{LINES[0]}</p><p>\n  {LINES[1]} </p></div>"
+    article, tree = read(markup), html.document_fromstring(page(markup).payload)
+    for block in article.blocks:
+        if block.source:
+            [element] = tree.xpath(block.source.xpath)
+            assert "".join(element.itertext())[block.source.start : block.source.end] == block.span.of(article.text)
+
+
+def test_paragraphs_cut_by_double_line_breaks_are_told_apart() -> None:
+    assert blocks(read("<div>" + "<br><br>".join(LINES) + "</div>"), "paragraph") == list(LINES)
+
+
+def test_a_single_line_break_behind_a_sentence_ends_a_paragraph() -> None:
+    assert blocks(read("<div>" + "<br>".join(LINES) + "</div>"), "paragraph") == list(LINES)
+
+
+def test_a_line_break_inside_a_sentence_is_a_space() -> None:
+    assert (
+        blocks(read(f"<div>{BODY}<p>Nobody was hurt<br>in the fighting, he said.</p></div>"), "paragraph")[-1]
+        == "Nobody was hurt in the fighting, he said."
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<nav><p>The menu says that you can read on about the world here.</p></nav>", "navigation"),
+        (
+            '<div class="newsletter-signup"><p>The best of our work comes to you every morning in one letter.</p></div>',
+            "newsletter",
+        ),
+        (
+            '<div class="related-stories"><p>The other minister has left his party and his house too.</p></div>',
+            "related",
+        ),
+        ('<div id="comments"><p>The writer of this piece has never seen the country at all.</p></div>', "comments"),
+        ('<div style="display: none"><p>The reader cannot see this sentence, as it is hidden.</p></div>', "hidden"),
+        ('<div aria-hidden="true"><p>The reader cannot hear this sentence, as it is hidden.</p></div>', "hidden"),
+        ('<div class="cookieBanner"><p>The site keeps things on your device to count you.</p></div>', "consent"),
+    ],
+)
+def test_furniture_inside_the_body_is_told_by_its_elements(markup: str, reason: str) -> None:
+    article = read(
+        f"<article><h1>Minister meets rebels</h1>{''.join(f'<p>{line}</p>' for line in LINES[:2])}{markup}{''.join(f'<p>{line}</p>' for line in LINES[2:])}</article>"
+    )
+    assert (blocks(article, "paragraph"), list(reasons(article).values())) == (list(LINES), [reason])
+
+
+def test_an_element_that_holds_most_of_the_text_is_no_furniture_whatever_its_name() -> None:
+    assert blocks(
+        read(f'<div class="sidebar-layout related"><div class="comments-wrap">{BODY}</div></div>'), "paragraph"
+    ) == list(LINES)
+
+
+def test_a_body_cut_up_into_boxes_of_one_name_is_kept() -> None:
+    assert blocks(
+        read(
+            "<article>"
+            + "".join(f'<div class="sidebar-grid__content"><p>{line}</p></div>' for line in LINES)
+            + "</article>"
+        ),
+        "paragraph",
+    ) == list(LINES)
+
+
+def test_a_class_that_speaks_of_what_is_missing_is_no_hint() -> None:
+    assert blocks(
+        read(f'<body class="has-sidebar no-comments"><div class="with-ads">{BODY}</div></body>'), "paragraph"
+    ) == list(LINES)
+
+
+def test_comments_longer_than_the_article_are_not_the_article() -> None:
+    thread = "".join(
+        f"<p>The reader number {n} thinks that the minister should have stayed at home with his cat.</p>"
+        for n in range(9)
+    )
+    article = read(f'<article><h1>Minister meets rebels</h1>{BODY}</article><div class="comments">{thread}</div>')
+    assert blocks(article, "paragraph") == list(LINES)
+
+
+def test_of_two_articles_on_a_page_the_one_with_the_title_is_read() -> None:
+    other = (
+        "<article><h1>Shares fall</h1><p>The market fell on Monday, and nobody could say why it did so.</p></article>"
+    )
+    assert blocks(
+        read(f"<main><article><h1>Minister meets rebels</h1>{BODY}</article>{other}</main>"), "paragraph"
+    ) == list(LINES)
+
+
+def test_cards_with_linked_titles_are_teasers() -> None:
+    card = '<li><a href="/x{0}">Another story about the other side {0}</a><p>The other side has said number {0} that it is not so at all.</p></li>'
+    article = read(f"<div><div>{BODY}</div><ul>{''.join(card.format(n) for n in range(4))}</ul></div>")
+    assert blocks(article, "paragraph", "list_item") == list(LINES)
+
+
+def test_a_heading_with_nothing_below_it_is_furniture() -> None:
+    assert reasons(read(f"<div>{BODY}<h2>And also</h2></div>")) == {"And also": "heading of nothing"}
+
+
+def test_a_heading_between_paragraphs_is_kept() -> None:
+    assert blocks(
+        read(
+            f"<div>{BODY}<h2>Who is unhappy?</h2><p>The army is unhappy, one of its officers said on Friday.</p></div>"
+        ),
+        "heading",
+    ) == ["Who is unhappy?"]
+
+
+def test_items_of_a_list_in_the_text_are_kept() -> None:
+    assert blocks(
+        read(
+            f"<div>{BODY}<ul><li>a truce of ten days</li><li>an exchange</li></ul><p>The army is unhappy, he said.</p></div>"
+        ),
+        "list_item",
+    ) == ["a truce of ten days", "an exchange"]
+
+
+def test_a_quotation_set_apart_is_a_quote() -> None:
+    assert blocks(
+        read(f"<div>{BODY}<blockquote><p>They fed us, and they ate our fish.</p></blockquote></div>"), "quote"
+    ) == ["They fed us, and they ate our fish."]
+
+
+def test_a_table_gives_its_rows() -> None:
+    table = "<table><tr><td>Year</td><td>Dead</td></tr><tr><td>2012</td><td>24</td></tr></table>"
+    assert blocks(read(f"<div>{BODY}{table}<p>The army is unhappy, he said.</p></div>"), "table_row") == [
+        "Year | Dead",
+        "2012 | 24",
+    ]
+
+
+def test_a_caption_and_its_credit_stand_apart() -> None:
+    figure = '<figure><img src="a.jpg"><figcaption>The minister waves. <span class="credit">Ann Lee/Agency</span></figcaption></figure>'
+    article = read(f"<div>{figure}{BODY}</div>")
+    assert (blocks(article, "caption"), blocks(article, "credit")) == (["The minister waves."], ["Ann Lee/Agency"])
+
+
+def test_a_caption_that_stands_twice_is_kept_once() -> None:
+    figure = "<figure><img><figcaption>The minister waves at a crowd of men.</figcaption></figure>"
+    assert blocks(read(f"<div>{figure}{BODY}{figure}</div>"), "caption") == ["The minister waves at a crowd of men."]
+
+
+def test_a_few_words_alone_with_an_image_are_its_caption() -> None:
+    assert blocks(
+        read(
+            f'<div><div class="x1"><img src="a.jpg"><div class="x2">The minister waves at a crowd.</div></div>{BODY}</div>'
+        ),
+        "caption",
+    ) == ["The minister waves at a crowd."]
+
+
+def test_a_title_and_items_set_apart_are_a_fact_box() -> None:
+    box = "<aside><h3>The long siege</h3><ul><li>It began in June of last year</li><li>Three towns are cut off</li></ul></aside>"
+    article = read(f"<article><div>{BODY}{box}<p>The army is unhappy, he said.</p></div></article>")
+    found = [(block.kind.value, block.box) for block in article.blocks if block.box]
+    assert found == [("fact_box_title", 1), ("fact_box_item", 1), ("fact_box_item", 1)]
+
+
+def test_an_aside_of_links_is_no_fact_box() -> None:
+    box = '<aside><h3>The long siege</h3><ul><li><a href="/1">It began in June of last year</a></li><li><a href="/2">Three towns are cut off</a></li></ul></aside>'
+    assert blocks(read(f"<article><div>{BODY}{box}</div></article>"), "fact_box_item") == []
+
+
+def test_a_post_of_another_site_is_one_block() -> None:
+    post = '<blockquote class="twitter-tweet"><p>A proud day for us.</p>— The Ministry (@ministry) August 5, 2019</blockquote>'
+    assert blocks(read(f"<div>{BODY}{post}<p>The army is unhappy, he said.</p></div>"), "social_post") == [
+        "A proud day for us. — The Ministry (@ministry) August 5, 2019"
+    ]
+
+
+def test_a_dateline_in_an_element_of_its_own_is_joined_to_the_paragraph() -> None:
+    article = read(f"<article><h1>Minister meets rebels</h1><div>AUBURN, Wash. —</div>{BODY}</article>")
+    assert article.dateline is not None
+    assert (article.dateline.place, blocks(article, "paragraph")[0]) == ("Auburn, Wash.", f"AUBURN, Wash. — {LINES[0]}")
+
+
+def test_the_heading_that_the_metadata_bear_out_is_the_title() -> None:
+    head = HEAD + '<meta property="og:title" content="Minister meets rebels">'
+    assert (
+        read(f"<header><h1>The Paper</h1></header><h1>Minister meets rebels</h1><div>{BODY}</div>", head).title
+        == "Minister meets rebels"
+    )
+
+
+def test_the_outlets_name_is_cut_from_the_title() -> None:
+    assert (
+        read(
+            f"<div>{BODY}</div>",
+            '<title>Minister meets rebels | The Paper</title><meta property="og:site_name" content="The Paper">',
+        ).title
+        == "Minister meets rebels"
+    )
+
+
+def test_a_title_that_lost_is_kept_with_its_field() -> None:
+    article = read(
+        f"<h1>Minister meets rebels</h1><div>{BODY}</div>",
+        '<meta property="og:title" content="Minister meets the rebels at last">',
+    )
+    assert [(scrap.text, scrap.field) for scrap in article.furniture] == [
+        ("Minister meets the rebels at last", "title")
+    ]
+
+
+def test_authors_are_read_from_linked_data() -> None:
+    article = read(
+        f"<div>{BODY}</div>",
+        HEAD + linked(author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "By Bo Chan"}]),
+    )
+    assert [author.name for author in article.authors] == ["Ann Lee", "Bo Chan"]
+
+
+def test_the_author_of_a_reviewed_claim_does_not_sign() -> None:
+    claim = '<script type="application/ld+json">{"@type": "ClaimReview", "itemReviewed": {"author": {"name": "Ministry of Truth"}}, "author": {"name": "Ministry of Truth"}}</script>'
+    article = read(f"<article><h1>Minister meets rebels</h1><p>By Ann Lee</p>{BODY}</article>", HEAD + claim)
+    assert [author.name for author in article.authors] == ["Ann Lee"]
+
+
+def test_persons_in_the_byline_go_before_an_outlet_in_the_metadata() -> None:
+    article = read(
+        f"<article><h1>Minister meets rebels</h1><p>By Ann Lee</p>{BODY}</article>",
+        HEAD + linked(author={"@type": "Organization", "name": "The Paper"}),
+    )
+    assert [author.name for author in article.authors] == ["Ann Lee"]
+
+
+def test_an_author_has_the_biography_on_the_page() -> None:
+    bio = '<div class="author-bio"><h3>About the author</h3><p>Ann Lee covers fisheries for The Paper. She lives in Nairobi.</p></div>'
+    article = read(f"<article><h1>Minister meets rebels</h1><p>By Ann Lee</p>{BODY}{bio}</article>")
+    assert [author.bio for author in article.authors] == [
+        "Ann Lee covers fisheries for The Paper. She lives in Nairobi."
+    ]
+
+
+def test_both_dates_are_read_with_zone_and_basis() -> None:
+    article = read(
+        f"<div>{BODY}</div>",
+        HEAD + linked(datePublished="2018-03-14T16:42:11+01:00", dateModified="2018-03-15T08:00:00+01:00"),
+    )
+    assert article.published is not None
+    assert article.updated is not None
+    assert (article.published.date.value, article.published.basis, article.updated.date.value) == (
+        "2018-03-14T16:42:11+01:00",
+        Basis.METADATA,
+        "2018-03-15T08:00:00+01:00",
+    )
+
+
+def test_a_date_above_the_body_counts_where_the_metadata_have_none() -> None:
+    published = read(
+        f"<p>Friday, November 20, 2009 | Weather</p><h1>Minister meets rebels</h1><div>{BODY}</div>"
+    ).published
+    assert published is not None
+    assert (published.date.value, published.basis) == ("2009-11-20", Basis.BYLINE)
+
+
+def test_site_section_tags_and_address_are_read() -> None:
+    head = (
+        HEAD
+        + '<link rel="canonical" href="https://paper.example/world/1"><meta property="og:site_name" content="The Paper"><meta property="article:section" content="World"><meta name="keywords" content="siege, talks">'
+    )
+    article = read(f"<div>{BODY}</div>", head)
+    assert (article.site, article.section, article.tags, article.url) == (
+        "The Paper",
+        "World",
+        ("siege", "talks"),
+        "https://paper.example/world/1",
+    )
+
+
+def test_the_title_elements_tail_names_the_outlet_where_nothing_else_does() -> None:
+    assert read(f"<h1>Minister meets rebels</h1><div>{BODY}</div>").site == "The Paper"
+
+
+def test_the_language_a_page_states_is_believed() -> None:
+    assert read(f"<div>{BODY}</div>", attributes='lang="en-GB"').language == "en"
+
+
+def test_a_language_that_the_text_contradicts_is_not_believed() -> None:
+    assert read(f"<div>{BODY}</div>", attributes='lang="de"').language == "en"
+
+
+def test_broken_linked_data_do_no_harm() -> None:
+    assert (
+        read(
+            f"<div>{BODY}</div>",
+            HEAD + '<script type="application/ld+json">{"@type": "NewsArticle", "headline": }</script>',
+        ).title
+        is not None
+    )
+
+
+def test_a_page_without_a_sentence_has_no_body() -> None:
+    rejection = read_article(page("<div><a href='/1'>News</a> <a href='/2'>Sport</a></div>"))
+    assert isinstance(rejection, Rejection)
+    assert rejection.reason is Reason.NO_BODY
+
+
+def test_tags_nested_without_end_are_too_deep() -> None:
+    rejection = read_article(page("<div>" * 5000 + BODY))
+    assert isinstance(rejection, Rejection)
+    assert rejection.reason is Reason.TOO_DEEP
+
+
+def test_more_elements_than_a_page_has_are_too_large() -> None:
+    rejection = read_article(page("<p>a" * 90_000))
+    assert isinstance(rejection, Rejection)
+    assert rejection.reason is Reason.TOO_LARGE
+
+
+def test_a_tag_with_thousands_of_attributes_is_read_without_them() -> None:
+    article = read("<div " + " ".join(f"a{n}=1" for n in range(20_000)) + f">{BODY}</div>")
+    assert blocks(article, "paragraph") == list(LINES)
+
+
+def test_emoji_and_combining_marks_pass_through() -> None:
+    text = "The crowd sang 😀👩‍👩‍👧 e\u0301 and danced until the morning came at last."
+    assert blocks(read(f"<div>{BODY}<p>{text}</p></div>"), "paragraph")[-1] == text
+
+
+def test_nothing_stands_twice_in_the_text() -> None:
+    article = read(f"<div>{BODY}</div><div>{BODY}</div>")
+    assert blocks(article, "paragraph") == list(LINES)
