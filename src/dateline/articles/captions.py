@@ -59,7 +59,7 @@ def _is_source(tail: str, words: Furniture) -> bool:
 
 
 def _cut(text: str, at: int) -> tuple[str, str] | None:
-    caption, credit = text[:at].strip(" |-–—/©"), text[at:].strip(" |-–—")
+    caption, credit = text[:at].strip(" \t\u00a0|-–—/©"), text[at:].strip(" \t\u00a0|-–—")
     return (caption, credit) if len(caption.split()) >= 2 and credit else None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
 
 
-def load_domains(folder: Traversable) -> frozenset[str]:
-    """All lemmas and two-word phrases of the language's `domains.toml`.
+def load_domains(folder: Traversable) -> Mapping[str, frozenset[str]]:
+    """The lemmas and two-word phrases of each domain of the language's `domains.toml`.
 
     Raises:
         LanguageError: when the file is missing or is no TOML.
@@ -20,4 +21,4 @@ def load_domains(folder: Traversable) -> frozenset[str]:
     except (OSError, tomllib.TOMLDecodeError) as error:
         message = f"{file}: expected TOML, found {error}"
         raise LanguageError(message) from error
-    return frozenset(word for key, words in table.items() if key not in {"basis", "written"} for word in words)
+    return {key: frozenset(words) for key, words in table.items() if key not in {"basis", "written"}}

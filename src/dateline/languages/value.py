@@ -39,7 +39,7 @@ class Language:
     lemmas: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @cached_property
-    def domains(self) -> frozenset[str]:
+    def domains(self) -> Mapping[str, frozenset[str]]:
         """Words of sport, entertainment, markets and accidents, where acts are seldom meant as they are worded."""
         return load_domains(self.folder)
 

@@ -64,6 +64,8 @@ def _can_speak(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a headline's label is a name of somebody, or a thing known to speak, without a verb ("Said Okoro:")."""
     if match["name"].lower() in scene.speech.headline_speakers:
         return True
+    if match["name"].isupper() and " " in match["name"]:
+        return False  # "BORDER ROW: …" names a topic
     tokens = scene.parse.tokens_in(Span(*match.span("name")))
     named = (
         any(e.first <= tokens[-1] < e.last and e.label in _SPEAKERS for e in scene.parse.entities) if tokens else False

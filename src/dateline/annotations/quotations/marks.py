@@ -24,6 +24,9 @@ VOICES = frozenset(
 )
 """The kinds of block in which somebody may speak; headlines and captions repeat what the body says."""
 
+NEAR = 8
+"""Code points before a mark in which a colon is looked for, white space counted."""
+
 _DOUBLE = re.compile(r"[\"“”„‟«»″＂]|''|’’|‘‘|``")
 _SINGLE = re.compile(r"['‘’‚‹›]")
 _OPENING, _CLOSING = "“„«‘‚‹`", "”»›’"
@@ -208,5 +211,6 @@ def _believable(article: Article, found: Sequence[Quoted]) -> Iterator[Quoted]:
 
 def _announced(article: Article, quoted: Quoted) -> bool:
     """Whether a mark that nothing closes begins its block, or stands behind a colon."""
-    before = article.text[article.blocks[quoted.block].span.start : quoted.outer.start].rstrip()
-    return not before or before.endswith(":")
+    start, at = article.blocks[quoted.block].span.start, quoted.outer.start
+    before = article.text[max(start, at - NEAR) : at].rstrip()
+    return before.endswith(":") if before else at - start <= NEAR

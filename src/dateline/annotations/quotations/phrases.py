@@ -17,6 +17,9 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case"})
 _OBJECTS = ("dobj", "dative")
+NICKNAME = 3
+"""Tokens in the longest quoted words that may be a part of a name."""
+
 _STEPS = 8
 """Governors looked at for a subject; a longer chain of verbs is a misparse."""
 
@@ -36,8 +39,10 @@ def _agent(parse: Parse, token: int) -> int | None:
 
 
 def _nobody(scene: Scene, token: int) -> bool:
-    """Whether a subject names nobody: "it", "there", or a "that" which points at a sentence."""
+    """Whether a subject names nobody: "there", a "that" which points at a sentence, a word of what somebody else says."""
     parse = scene.parse
+    if not scene.outside(token) and len(scene.tokens(scene.inside[token])) > NICKNAME:
+        return True
     if parse.norms[token] in _RELATIVE and parse.deps[parse.heads[token]] == "relcl":
         return False
     return parse.norms[token] in _EMPTY or parse.deps[token] == "expl" or parse.pos[token] in {"VERB", "AUX"}

@@ -143,9 +143,9 @@ def _leading(scene: Scene, cues: Cues, cue: Cue, lead: Sequence[int]) -> int | N
     if subject is not None and lead[0] <= subject <= lead[-1]:
         opening = [token for token in lead if token < parse.subtree(subject)[0]]
         return subject if all(parse.pos[token] in _OPENING for token in opening) else None
-    if parse.pos[lead[0]] in {*NAMING, "DET", "ADJ"} and not any(parse.pos[token] in {"VERB", "ADP"} for token in lead):
-        return next((token for token in reversed(lead) if parse.pos[token] in NAMING), None)
-    return None
+    naming = [token for token in lead if parse.pos[token] in NAMING or parse.words[token] in scene.names]
+    phrase = parse.pos[lead[0]] in {"DET", "ADJ"} or lead[0] in naming
+    return naming[-1] if naming and phrase and not any(parse.pos[token] in {"VERB", "ADP"} for token in lead) else None
 
 
 def _before(scene: Scene, cues: Cues, number: int) -> Voice | None:

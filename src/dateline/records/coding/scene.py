@@ -13,7 +13,7 @@ from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.ontology import Ontology
 from dateline.records.coding.contexts import Phrases, contexts_of, phrases_of
-from dateline.records.coding.domains import off_topic_words
+from dateline.records.coding.domains import is_off_topic, off_topic_words
 
 _KINDS = {
     Kind.PERSON: "human",
@@ -121,11 +121,15 @@ class Scene:
     def _domains(self) -> dict[int, int]:
         return {}
 
+    @cached_property
+    def _is_off_topic(self) -> bool:
+        return is_off_topic(self.parse, self.language.domains)
+
     def off_topic(self, token: int) -> int:
-        """How many different words of sport, entertainment or markets the paragraph holds."""
+        """How many different words of sport, entertainment or markets the paragraph holds; more in an article about these."""
         block = self.parse.block[token]
         if block not in self._domains:
-            self._domains[block] = off_topic_words(self.parse, block, self.language.domains)
+            self._domains[block] = off_topic_words(self.parse, block, self.language.domains) + 2 * self._is_off_topic
         return self._domains[block]
 
     def statement_at(self, token: int) -> Statement | None:

@@ -22,14 +22,14 @@ def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> EventTime:
     if mention is not None:
         return EventTime(mention.value, _precision(mention), "text", mention.id)
     published = scene.reading.article.published
-    if published is not None and fresh and _is_main(scene.parse, frame):
+    if published is not None and fresh and not is_told_in_passing(scene.parse, frame.clause):
         return EventTime(published.date.value[:10], published.date.precision.value, "published")
     return EventTime(None, None, "none")
 
 
-def _is_main(parse: Parse, frame: Frame) -> bool:
-    """Whether the act is told in a main clause or in what is said there, and not in passing."""
-    return not any(parse.deps[token] in {"relcl", "acl", "advcl"} for token in _asserting(parse, frame.clause))
+def is_told_in_passing(parse: Parse, token: int) -> bool:
+    """Whether a clause only describes or dates another one, and is no main clause nor what is said in one."""
+    return any(parse.deps[one] in {"relcl", "acl", "advcl"} for one in _asserting(parse, token))
 
 
 def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
@@ -125,15 +125,18 @@ def is_old(scene: Scene, frame: Frame, time: EventTime) -> bool:
 
 
 def _of_sequel(scene: Scene, frame: Frame) -> list[TimeMention]:
-    parse, words = scene.parse, scene.language.predicates
-    clauses = [
-        c
-        for c in parse.child_list(frame.clause, "advcl", "prep")
-        if parse.norms[c] in words.sequels
-        or any(parse.norms[m] in words.sequels for m in parse.child_list(c, "mark", "advmod"))
-    ]
+    """Times in a clause that dates this one: "after shells fell last May", "Released in May 1977, he …"."""
+    parse = scene.parse
+    clauses = [child for child in parse.child_list(frame.clause, "advcl", "prep") if _dates_its_head(scene, child)]
     spans = [parse.span(*parse.subtree(clause)) for clause in clauses]
     return [mention for mention in scene.reading.times if any(span.contains(mention.span) for span in spans)]
+
+
+def _dates_its_head(scene: Scene, clause: int) -> bool:
+    parse, words = scene.parse, scene.language.predicates
+    marks = [clause, *parse.child_list(clause, "mark", "advmod")]
+    participle = parse.deps[clause] == "advcl" and parse.tags[clause] in {"VBN", "VBG"}
+    return participle or any(parse.norms[mark] in words.sequels for mark in marks)
 
 
 def _is_past(scene: Scene, frame: Frame, mention: TimeMention) -> bool:
