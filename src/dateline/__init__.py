@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.model.article import Article, Rejection
     from dateline.model.reading import Reading
-    from dateline.pipeline import Settings, read, read_bytes, read_many, read_text
+    from dateline.pipeline import Settings, read, read_bytes, read_text
+    from dateline.workers import read_many
 
 __all__ = ["Article", "Reading", "Rejection", "Settings", "read", "read_bytes", "read_many", "read_text"]
 
@@ -27,7 +28,7 @@ _HOMES = {
     "Settings": "dateline.pipeline",
     "read": "dateline.pipeline",
     "read_bytes": "dateline.pipeline",
-    "read_many": "dateline.pipeline",
+    "read_many": "dateline.workers",
     "read_text": "dateline.pipeline",
 }
 

@@ -206,7 +206,7 @@ def read(path: str | Path, *, settings: Settings = Settings()) -> Reading | Reje
     Raises:
         InputError: when there is no such file.
     """
-    return next(read_many([path], settings=settings))
+    return next(standard(settings).read(islice(pages.walk([path]), 1)))
 
 
 def read_bytes(
@@ -225,12 +225,3 @@ def read_text(
         "-", text.encode("utf-8", "surrogatepass"), "text/plain", charset="utf-8", given=Given(clean=clean, title=title)
     )
     return next(standard(settings).read([page]))
-
-
-def read_many(inputs: Iterable[str | Path], *, settings: Settings = Settings()) -> Iterator[Reading | Rejection]:
-    """Read every page of files and folders, in their order.
-
-    Raises:
-        InputError: when a path does not exist; before anything is read.
-    """
-    yield from standard(settings).read(pages.walk(inputs))

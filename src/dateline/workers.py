@@ -24,16 +24,18 @@ Item = Reading | Rejection
 Batch = Sequence[Page | Rejection]
 
 
-def read_in_order(inputs: Iterable[str | Path], *, settings: Settings) -> Iterator[Item]:
-    """Every page of the inputs, read by `settings.jobs` processes, in the order of the inputs.
+def read_many(inputs: Iterable[str | Path], *, settings: Settings = Settings()) -> Iterator[Item]:
+    """Read every page of files and folders, in their order, with `settings.jobs` processes.
+
+    Args:
+        inputs: files, folders, and `-` for standard input.
+        settings: what to believe of the pages, which model to take, how many processes to use.
 
     Raises:
         InputError: when a path does not exist; before anything is read.
     """
     found = pages.walk(inputs)
-    if settings.jobs == 1:
-        return standard(settings).read(found)
-    return _many(found, settings)
+    return standard(settings).read(found) if settings.jobs == 1 else _many(found, settings)
 
 
 def _many(found: Iterable[Page | Rejection], settings: Settings) -> Iterator[Item]:

@@ -17,7 +17,7 @@ from dateline.model.reading import Reading
 from dateline.model.show import as_text
 from dateline.model.time import PartialDate
 from dateline.pipeline import Settings, standard
-from dateline.workers import read_in_order
+from dateline.workers import read_many
 
 SOME_REJECTED = 1
 """Exit status of a run in which some page gave no article."""
@@ -73,7 +73,7 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
         colour=_coloured(chosen["colour"]),
         progress=not chosen["quiet"] and sys.stderr.isatty(),
     )
-    rejected = _write(read_in_order(paths, settings=settings), output, settings)
+    rejected = _write(read_many(paths, settings=settings), output, settings)
     sys.exit(SOME_REJECTED if rejected else 0)
 
 
