@@ -375,3 +375,82 @@ def test_emoji_and_combining_marks_pass_through() -> None:
 def test_nothing_stands_twice_in_the_text() -> None:
     article = read(f"<div>{BODY}</div><div>{BODY}</div>")
     assert blocks(article, "paragraph") == list(LINES)
+
+
+def test_a_line_that_the_host_is_named_after_names_the_outlet() -> None:
+    head = '<link rel="canonical" href="https://www.dailyexample.co.uk/world/1">'
+    assert (
+        read(f"<div>The Daily Example</div><h1>Minister meets rebels</h1><div>{BODY}</div>", head).site
+        == "The Daily Example"
+    )
+
+
+def test_the_host_stands_for_the_outlet_where_nothing_names_it() -> None:
+    head = '<link rel="canonical" href="https://www.dailyexample.co.uk/world/1">'
+    assert read(f"<h1>Minister meets rebels</h1><div>{BODY}</div>", head).site == "dailyexample.co.uk"
+
+
+@pytest.mark.parametrize(("tag", "value"), [("en-US", "2024-03-04"), ("en-GB", "2024-04-03"), ("fr", "2024-04-03")])
+def test_figures_are_read_by_the_habit_of_the_pages_country(tag: str, value: str) -> None:
+    published = read(
+        f"<h1>Minister meets rebels</h1><p>3/4/2024</p><div>{BODY}</div>", attributes=f'lang="{tag}"'
+    ).published
+    assert published is not None
+    assert published.date.value == value
+
+
+def test_the_time_below_the_title_goes_before_one_in_the_menu() -> None:
+    markup = f'<div><time datetime="2020-01-01">1 January</time></div><h1>Minister meets rebels</h1><time datetime="2024-03-04">4 March</time><div>{BODY}</div>'
+    published = read(markup).published
+    assert published is not None
+    assert published.date.value == "2024-03-04"
+
+
+def test_a_front_page_is_no_article_and_says_what_it_links() -> None:
+    cards = "".join(f'<li><a href="/{n}">Another story about the other side number {n}</a></li>' for n in range(20))
+    rejection = read_article(
+        page(f"<h1>The Paper</h1><p>All the news that there is to read today, and no more.</p><ul>{cards}</ul>")
+    )
+    assert isinstance(rejection, Rejection)
+    assert (rejection.reason, "20 linked headlines" in rejection.detail) == (Reason.NOT_AN_ARTICLE, True)
+
+
+def test_a_short_article_among_many_links_that_calls_itself_one_is_read() -> None:
+    cards = "".join(f'<li><a href="/{n}">Another story about the other side number {n}</a></li>' for n in range(20))
+    assert (
+        read(
+            f"<h1>Minister meets rebels</h1><p>{LINES[0]}</p><ul>{cards}</ul>",
+            HEAD + linked(headline="Minister meets rebels"),
+        ).title
+        == "Minister meets rebels"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"@type": "LiveBlogPosting"}, "live"),
+        ({"isAccessibleForFree": False}, "paywall_stub"),
+        ({"isAccessibleForFree": "False"}, "paywall_stub"),
+        ({"@type": "VideoObject", "headline": "Minister meets rebels"}, "player"),
+        ({}, "article"),
+    ],
+)
+def test_a_page_is_of_the_kind_that_it_calls_itself(fields: dict[str, object], kind: str) -> None:
+    assert read(f"<h1>Minister meets rebels</h1><p>{LINES[0]}</p>", HEAD + linked(**fields)).page_type == kind
+
+
+def test_many_captions_and_hardly_a_paragraph_are_a_gallery() -> None:
+    figures = "".join(
+        f"<figure><img><figcaption>The minister waves for the {n}th time at a crowd.</figcaption></figure>"
+        for n in range(6)
+    )
+    assert read(f"<article><h1>Minister meets rebels</h1><p>{LINES[0]}</p>{figures}</article>").page_type == "gallery"
+
+
+def test_a_heading_of_links_inside_the_body_is_furniture() -> None:
+    box = '<div><h3>More obituaries</h3><ul><li><a href="/1">Another minister has died in the south</a></li></ul></div>'
+    article = read(
+        f"<article><h1>Minister meets rebels</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>{box}<p>{LINES[2]}</p><p>{LINES[3]}</p></article>"
+    )
+    assert (blocks(article, "heading"), reasons(article)["More obituaries"]) == ([], "heading of links")

@@ -13,6 +13,10 @@ LONGEST_CREDIT = 120
 LONGEST_BIO = 2000
 LONGEST_HEADING = 130
 
+_LONG_PROSE = 22
+_CUT_OFF = ("...", "…")
+"""How headlines in lists end that were too long; sentences seldom do, outside quotations."""
+
 _CLOSING = "\"”’'»)]*_ \u00a0\u200b"
 _STOPS = frozenset(".?!…:。！？…।؟۔")
 _QUOTES = frozenset('"“”„«»「」')
@@ -34,9 +38,11 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a line reads as a sentence or more: it ends as one and has a few words, or it is long."""
     count = units(text)
+    if text.endswith(_CUT_OFF) and not _quoted(text):
+        return count >= _LONG_PROSE
     if ends_sentence(text):
         return count >= 6 or (count >= 2 and _quoted(text))
-    return count >= 22
+    return count >= _LONG_PROSE
 
 
 def _quoted(text: str) -> bool:

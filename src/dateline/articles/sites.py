@@ -17,6 +17,7 @@ _RIGHTS = re.compile(
 )
 _NAME = r"((?:the )?(?:[A-Z][\w&.'’-]*|of|the|de|for|and)(?: (?:[A-Z][\w&.'’-]*|of|the|de|for|and|in)){0,4})"
 _MOST_WORDS = 6
+_SHORTEST_LABEL = 5
 
 
 def from_copyright(lines: Iterable[str]) -> str | None:
@@ -56,6 +57,18 @@ def from_host(url: str | None) -> str | None:
     """The host of an address, without what every host begins with."""
     host = urlsplit(url or "").hostname or ""
     return re.sub(r"^(?:www\d?|m|amp|edition|mobile)\.", "", host) or None
+
+
+def named_like_host(lines: Iterable[str], host: str | None) -> str | None:
+    """The short line that a host is named after ("The Daily Example" on dailyexample.com)."""
+    label = max((host or "").split(".")[:-1] or [""], key=len).replace("-", "")
+    if len(label) < _SHORTEST_LABEL:
+        return None
+    for line in lines:
+        letters = re.sub(r"\W", "", line.casefold()) if len(line.split()) <= _MOST_WORDS else ""
+        if letters.removeprefix("the") == label.removeprefix("the") and line.casefold() != host:
+            return line
+    return None
 
 
 def same_site(name: str, other: str) -> bool:

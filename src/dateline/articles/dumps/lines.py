@@ -13,6 +13,7 @@ from dateline.languages.furniture import Furniture, folded
 
 _BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
 _ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
+_MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 _LONG_LINE = 200
 _WRAPPED = range(45, 101)
 _WIDEST = 120
@@ -74,7 +75,9 @@ def _reason(line: str, words: Furniture) -> str | None:
     """Why a line is furniture by its words; one of several sentences is so only by how it begins."""
     if _ALONE.fullmatch(line):
         return "separator"
-    return words.reason(line) if len(line) <= _LONG_LINE else None
+    if len(line) > _LONG_LINE:
+        return None
+    return words.reason(line) or ("contact" if _MAIL.search(line) else None)
 
 
 def _raw(text: str) -> Iterator[tuple[str, int, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.articles.cues import ends_sentence, has_caption_cue, is_credit
@@ -17,14 +17,17 @@ REACH = 60
 """How many lines above the body a title is looked for."""
 
 _INTO = 4
-_ABOVE = 5
-_NEARLY = 0.6
+_ABOVE = 8
+_NEARLY = 0.55
 _SHARED = 0.34
+_SURE = 0.42
 _CLOSE = 6
 _SHAPED = 0.3
 _WORDS = 4
-"""A standfirst says more of the body than its title does: of lines nearly as good, the one above is the title."""
 
+_LABEL = 6
+_MOST_WORDS = 40
+_LONGEST = 250
 _BODY_LINES = 25
 _SMOOTH = 1.5
 _PICTURED = 0.3
@@ -54,20 +57,31 @@ def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[
     """
     stems = _spoken(lines[start:end])
     reach = range(max(0, start - REACH), min(end, start + _INTO))
-    scored = [_score(lines, at, start, stems, words) for at in reach if at not in captions or _could_head(lines[at])]
+    scored = [
+        _score(lines, at, start, stems, words)
+        for at in reach
+        if at not in captions or (at < start and _could_head(lines[at]))
+    ]
     scored = [replace(item, score=item.score - _PICTURED) if item.at in captions else item for item in scored]
     best = max(scored, key=lambda item: (item.score, -item.at), default=None)
     if best is None or best.score < _LEAST:
         return _nearest(scored, start)
-    above = [
-        item.at
-        for item in scored
-        if best.at - _ABOVE <= item.at < best.at
-        and item.score >= _NEARLY * best.score
-        and item.overlap >= _SHARED
-        and lines[item.at].words >= _WORDS
-    ]
-    return _shortest(lines, above[0] if above else best.at, [item.at for item in scored if item.score > 0])
+    chosen = _above(lines, best, {item.at: item for item in scored}, captions)
+    return _shortest(lines, chosen, [item.at for item in scored if item.score > 0])
+
+
+def _above(lines: Sequence[Line], best: Scored, scored: Mapping[int, Scored], captions: Container[int]) -> int:
+    """The line above the best one that is nearly as good: standfirsts and captions say more of the body than titles do.
+
+    One that shares many of the body's words may stand some lines above; one that shares fewer, directly above.
+    """
+    reach = range(max(0, best.at - _ABOVE), best.at)
+    nearly = [n for n in reach if n in scored and scored[n].score >= _NEARLY * best.score and lines[n].words >= _WORDS]
+    sure = [n for n in nearly if scored[n].overlap >= _SURE]
+    if sure:
+        return sure[0]
+    told = [n for n in reach if n in scored and n not in captions and scored[n].score > 0]
+    return told[-1] if told and told[-1] in nearly and scored[told[-1]].overlap >= _SHARED else best.at
 
 
 def _shortest(lines: Sequence[Line], chosen: int, others: Sequence[int]) -> int:
@@ -101,34 +115,30 @@ def _spoken(body: Sequence[Line]) -> Counter[str]:
 
 def _score(lines: Sequence[Line], at: int, start: int, stems: Counter[str], words: Furniture) -> Scored:
     line = lines[at]
-    if (
-        _is_path(line.text)
-        or line.reason
-        or line.closes
-        or line.bullet
-        or not 2 <= line.words <= 40
-        or line.size > 250
-        or (at >= start and not _could_head(line))
-    ):
-        return Scored(at, 0.0, 0.0)
-    if is_date_line(line.text, date_words("en")) or byline_names(line.text, words) or is_credit(line.text, words):
+    if _is_no_title(line, words) or (at >= start and not _could_head(line)):
         return Scored(at, 0.0, 0.0)
     mine = _stems(line.text)
     overlap = sum(stems[stem] > (at >= start) for stem in mine) / (len(mine) + _SMOOTH)
-    shape = (
-        0.4 * (4 <= line.words <= 20)
-        - 0.6 * ends_statement(line.text)
-        - 0.5 * (line.words > 25)
-        - 0.6 * has_caption_cue(line.text, words)
-    )
-    repeated = 0.5 * (line.repeats > 1 or _opens_other(lines, line))
     between = sum(1 for other in lines[at + 1 : start] if not other.prose and not other.reason)
-    alone = 0.2 * (line.gap > 0) + 0.1 * (at + 1 < len(lines) and lines[at + 1].gap > 0)
-    return Scored(
-        at,
-        2 * overlap + shape + repeated + alone - 0.05 * between - 0.01 * abs(start - at) - 0.4 * (at > start),
-        overlap,
-    )
+    place = -0.05 * between - 0.01 * abs(start - at) - 0.4 * (at > start)
+    return Scored(at, 2 * overlap + _shape(lines, line, words) + place, overlap)
+
+
+def _is_no_title(line: Line, words: Furniture) -> bool:
+    """Whether a line cannot be a title: furniture, a date, a byline, a credit, a path of sections, too short or too long."""
+    furniture = line.reason and (line.low in words.lines or line.words < _LABEL)
+    if furniture or line.closes or line.bullet or not 2 <= line.words <= _MOST_WORDS or line.size > _LONGEST:
+        return True
+    said = is_date_line(line.text, date_words("en")) or byline_names(line.text, words) or is_credit(line.text, words)
+    return bool(said) or _is_path(line.text)
+
+
+def _shape(lines: Sequence[Line], line: Line, words: Furniture) -> float:
+    """How much a line has the shape of a title, and whether it stands apart or is said again."""
+    shape = 0.4 * (4 <= line.words <= 20) - 0.6 * ends_statement(line.text) - 0.5 * (line.words > 25)
+    picture = -0.6 * has_caption_cue(line.text, words) - 0.5 * bool(line.reason)
+    apart = 0.2 * (line.gap > 0) + 0.1 * (line.number + 1 < len(lines) and lines[line.number + 1].gap > 0)
+    return shape + picture + apart + 0.5 * (line.repeats > 1 or _opens_other(lines, line))
 
 
 def _is_path(text: str) -> bool:

@@ -30,6 +30,7 @@ _KINDS = {
     "standfirst": BlockKind.STANDFIRST,
     "social_post": BlockKind.SOCIAL_POST,
 }
+_LINKS = frozenset(("link", "teaser of another article"))
 _BESIDE = frozenset(("aside", "sidebar", "footer"))
 _NO_STORY = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.HEADING, BlockKind.BIO, BlockKind.BYLINE)
 
@@ -245,12 +246,18 @@ def _headed(found: Sequence[Sorted]) -> list[Sorted]:
     out: list[Sorted] = []
     follows = False
     for item in reversed(found):
-        if item.piece and item.piece.kind is BlockKind.HEADING and not follows:
-            out.append(_scrap(item.at, item.leaf, "heading of nothing"))
+        heading = item.piece is not None and item.piece.kind is BlockKind.HEADING
+        if heading and (not follows or _heads_links(out)):
+            out.append(_scrap(item.at, item.leaf, "heading of nothing" if not follows else "heading of links"))
             continue
         follows = follows or (item.piece is not None and item.piece.kind not in _NO_STORY)
         out.append(item)
     return out[::-1]
+
+
+def _heads_links(behind: Sequence[Sorted]) -> bool:
+    """Whether links to other articles stand directly behind a heading; `behind` runs backwards."""
+    return bool(behind) and behind[-1].scrap is not None and behind[-1].scrap.reason in _LINKS
 
 
 def _once(found: Sequence[Sorted]) -> list[Sorted]:

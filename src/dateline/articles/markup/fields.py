@@ -9,32 +9,18 @@ from dataclasses import dataclass
 from lxml import html
 
 from dateline.articles.dateline import find_bare_dateline
-from dateline.articles.dates import find_date, is_date_line, stated
 from dateline.articles.markup import meta as names_of
 from dateline.articles.markup.core import letters
-from dateline.articles.markup.linkeddata import Linked
-from dateline.articles.markup.meta import Meta
+from dateline.articles.markup.says import Says
 from dateline.articles.markup.titles import choose_title, cut_site
 from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
-from dateline.articles.sites import from_copyright, from_host, same_site, split_title
-from dateline.articles.urls import date_in_url
-from dateline.languages.furniture import Furniture, date_words, folded
+from dateline.articles.sites import from_copyright, from_host, named_like_host, same_site, split_title
+from dateline.languages.furniture import Furniture, folded
 from dateline.model.article import Author
 from dateline.model.article import Furniture as Scrap
-from dateline.model.time import Basis, Dated, PartialDate
 
 _FEWEST_LETTERS = 4
 _MOST_TAGS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Says:
-    """A page's statements about itself: JSON-LD, meta elements, its address and its tree."""
-
-    root: html.HtmlElement
-    linked: Linked
-    meta: Meta
-    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +31,10 @@ class Choice:
     scraps: tuple[Scrap, ...] = ()
 
 
-def page_url(says: Says) -> str | None:
-    """The page's own address; where it came from, if it gives none."""
-    return says.meta.canonical or (says.linked.url if (says.linked.url or "").startswith("http") else None) or says.url
-
-
 def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
     """The outlet's name."""
     tail = split_title(says.meta.tag_title or "")[1:]
-    host = from_host(page_url(says))
+    host = from_host(says.address)
     stated_names = [
         *says.meta.every(names_of.SITE[:1]),
         *([says.linked.publisher] if says.linked.publisher else []),
@@ -64,9 +45,20 @@ def page_site(says: Says, copyright_lines: Iterable[str]) -> str | None:
     return next(iter([*named, *hosted]), None) or from_copyright(copyright_lines) or host
 
 
-def better_site(says: Says, site: str | None, title: str | None) -> str | None:
-    """The name that the title element gives, where all that is known is a host or nothing."""
-    return (title_site(says, title) or site) if site in (None, from_host(page_url(says))) else site
+def better_site(says: Says, site: str | None, title: str | None, lines: Iterable[str]) -> str | None:
+    """The name in the title element where it is of the same outlet, or all that is known is a host; else a line that is the host's.
+
+    Args:
+        says: what the page says of itself.
+        site: the name known so far, or the host.
+        title: the article's title.
+        lines: the page's short lines, where its name may stand.
+    """
+    host = from_host(says.address)
+    told = title_site(says, title)
+    if told and (site in (None, host) or same_site(told, site or "")):
+        return told
+    return (named_like_host(lines, host) or site) if site == host else site
 
 
 def page_title(says: Says, site: str | None) -> Choice:
@@ -80,9 +72,7 @@ def page_title(says: Says, site: str | None) -> Choice:
     ]
     given = [title for title in raw if title]
     known = [
-        name
-        for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(page_url(says)))
-        if name
+        name for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(says.address)) if name
     ]
     cut = [title for text in given if (title := cut_site(text, known, [*headings, *given]))]
     value = choose_title([cut_site(heading, known) for heading in headings], cut)
@@ -172,45 +162,6 @@ def _settled(found: Sequence[Sequence[str]], words: Furniture) -> tuple[str, ...
         if persons:
             return persons
     return tuple(next((names for names in found if names), ()))
-
-
-def page_dates(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:
-    """When it was published and when updated."""
-    first = _stamped([says.linked.published, *says.meta.every(names_of.PUBLISHED)], code)
-    last = _stamped([says.linked.modified, *says.meta.every(names_of.UPDATED)], code)
-    published = first or _timed(says.root, code) or _in_url(says) or _in_lines(lines, code)
-    updated = last if last and (not published or last.date.value[:16] > published.date.value[:16]) else None
-    return published or (Dated(last.date, Basis.METADATA) if last else None), updated
-
-
-def _stamped(values: Iterable[str | None], code: str) -> Dated | None:
-    for value in values:
-        if value and (date := stated(value, date_words(code))) and date.day:
-            return Dated(date, Basis.METADATA)
-    return None
-
-
-def _timed(root: html.HtmlElement, code: str) -> Dated | None:
-    """The date of the first time element with one."""
-    for element in root.iter("time"):
-        if (value := element.get("datetime")) and (date := stated(value, date_words(code))) and date.day:
-            return Dated(date, Basis.BYLINE)
-    return None
-
-
-def _in_url(says: Says) -> Dated | None:
-    date: PartialDate | None = date_in_url(page_url(says)) or date_in_url(says.url)
-    return Dated(date, Basis.URL) if date else None
-
-
-def _in_lines(lines: Sequence[str], code: str) -> Dated | None:
-    """The date on a line of its own, or else in any line, nearest to the body."""
-    words = date_words(code)
-    alone = [line for line in lines if is_date_line(line, words)]
-    for line in (*reversed(alone), *reversed(lines)):
-        if date := find_date(line, words):
-            return Dated(date, Basis.BYLINE)
-    return None
 
 
 def page_tags(says: Says) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class Linked:
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    paid: bool = False
 
     @property
     def is_article(self) -> bool:
@@ -148,6 +149,7 @@ def _linked(node: Node, named: Mapping[str, Node]) -> Linked:
         publisher=next(iter(_names(node.get("publisher"), named)), None),
         language=next(iter(_names(node.get("inLanguage"), named)), None),
         url=_first(node, "url", "mainEntityOfPage"),
+        paid=str(node.get("isAccessibleForFree")).lower() == "false",
     )
 
 

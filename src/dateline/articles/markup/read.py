@@ -11,10 +11,12 @@ from dateline.articles.markup import fields
 from dateline.articles.markup.body import Sorted, sort_leaves
 from dateline.articles.markup.boxes import Held, boxed, merged
 from dateline.articles.markup.core import find_core, letters
-from dateline.articles.markup.fields import Says
+from dateline.articles.markup.dating import page_dates
+from dateline.articles.markup.kinds import page_type, refuse_hub
 from dateline.articles.markup.leaves import Outline, outline
 from dateline.articles.markup.linkeddata import read_linked
 from dateline.articles.markup.meta import read_meta
+from dateline.articles.markup.says import Says
 from dateline.articles.markup.signing import signing_lines
 from dateline.articles.markup.tree import parse_html
 from dateline.articles.markup.view import View
@@ -67,19 +69,21 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
         raise PageError(Reason.NO_BODY, "no sentence on the page; its text may come by script: save it from a browser")
     site = page.given.site or fields.page_site(says, (leaf.text for leaf in reversed(layout.leaves)))
     title = fields.page_title(says, site)
-    site = page.given.site or fields.better_site(says, site, title.value)
+    site = page.given.site or fields.better_site(says, site, title.value, (leaf.text for leaf in layout.leaves))
     view = View(layout, core, words, title.value)
     found = sort_leaves(view)
     pieces = list(joined(_pieces(view, found), words))
+    refuse_hub(layout, says.linked, says.meta, pieces)
     if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
         language=code,
         title=title.value,
         site=site,
-        url=fields.page_url(says),
+        url=says.address,
         section=fields.page_section(says),
         tags=fields.page_tags(says),
+        page_type=page_type(says.linked, pieces),
         authors=_authors(says, view, pieces, site),
         furniture=(*title.scraps, *_scraps(found)),
     )
@@ -139,6 +143,6 @@ def _scraps(found: Sequence[Sorted], reason: str | None = None) -> list[Scrap]:
 def _dated(stated: Fields, page: Page, says: Says, view: View, found: Sequence[Sorted]) -> Fields:
     """The fields with both dates; a date that the container gives counts where the page has none."""
     lines = [item.leaf.text for item in found[: view.first + _LEAD] if len(item.leaf.text) <= _DATED]
-    published, updated = fields.page_dates(says, lines, stated.language)
+    published, updated = page_dates(says, lines, stated.language)
     given = Dated(page.given.published, Basis.GIVEN) if page.given.published else None
     return replace(stated, published=published or given, updated=updated)
