@@ -13,7 +13,7 @@ from dateline.model.span import Span
 from dateline.model.time import Basis, Dated, PartialDate
 
 _TOKEN = re.compile(
-    r"\[(?P<label>[A-Z]+) |(?P<close>\])|(?P<bar>\|)|(?P<word>\d[\d,.:/]*\d[a-z]*|\d+[a-z]*|[A-Z][a-z]{2,3}\.(?=\s)|(?:[ap]\.m\.)|'[a-z]+|[^\W\d_]+|[^\s\w])(?:/(?P<tag>[A-Z$]{2,4}))?"
+    r"\[(?P<label>[A-Z]+) |(?P<close>\])|(?P<bar>\|)|(?P<word>\d[\d,.:/]*\d[a-z]*|\d+[a-z]*|[A-Z][a-z]{2,3}\.(?=\s)|(?:[ap]\.m\.)|o'clock|'[a-z]+|[^\W\d_]+|[^\s\w])(?:/(?P<tag>[A-Z$]{2,4}))?"
 )
 _POS = {"NN": "NOUN", "VB": "VERB", "MD": "AUX", "JJ": "ADJ", "CD": "NUM", "IN": "ADP", "TO": "PART", "DT": "DET"}
 _TAGS = {

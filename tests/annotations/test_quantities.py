@@ -34,6 +34,7 @@ def only(source: str) -> tuple[str, Quantity]:
         ("It cost/VBD 1.2bn euros.", "1.2bn euros", 1_200_000_000, "EUR"),
         ("It cost/VBD US $6.9 billion.", "US $6.9 billion", 6_900_000_000, "USD"),
         ("It cost/VBD £994m.", "£994m", 994_000_000, "GBP"),
+        ("It cost/VBD 8m naira.", "8m naira", 8_000_000, "NGN"),
         ("It cost/VBD billions of dollars.", "billions of dollars", 1_000_000_000, "USD"),
         ("It rose/VBD 27 percent.", "27 percent", 27, "percent"),
         ("It rose/VBD 27 per/IN cent.", "27 per cent", 27, "percent"),

@@ -383,6 +383,7 @@ QUIET = [
     "José “El Mudo” Paredes was arrested in Lima.",
     "The said amount was paid on time.",
     "City beat Rovers 3-1, and the “Lions” sang in the rain.",
+    "The union has called a strike for Tuesday.",
     "Goalkeeper Ida Lund saved two shots, and the fans called it a day.",
     "The minister did not say whether she would resign.",
     "Nobody said that the road was safe.",

@@ -179,6 +179,7 @@ def test_a_price_by_time_is_no_time() -> None:
     ("source", "value"),
     [
         ("They met at 6:40 p.m. yesterday.", "2012-08-01T18:40"),
+        ("They met at four o'clock yesterday.", "2012-08-01T04:00"),
         ("They met at 11 a.m. on 11 November 1918.", "1918-11-11T11:00"),
         ("They met at 14:30.", "2012-08-02T14:30"),
         ("They met at noon.", "2012-08-02T12:00"),

@@ -32,6 +32,11 @@ def test_each_command_has_help_with_examples(name: str) -> None:
     assert b"Examples" in call(name, "--help").stdout
 
 
+def test_examples_stand_on_lines_of_their_own() -> None:
+    lines = call("read", "--help").stdout.decode().splitlines()
+    assert "    dateline read report.html" in lines
+
+
 def test_a_missing_path_is_an_unusable_call() -> None:
     done = call("read", "no-such-page.html")
     assert done.returncode == 2

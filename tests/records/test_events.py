@@ -67,6 +67,11 @@ def test_sport_markets_weather_and_figures_of_speech_tell_no_event(text: str) ->
     assert [(event.type, event.evidence.trigger.of(text)) for event in reading_of(text).events] == []
 
 
+def test_a_page_dated_to_the_minute_dates_its_news_to_the_day() -> None:
+    (event,) = reading_of("Soldiers arrested nine miners outside Lubumbashi.", "2021-06-10T08:30:00Z").events
+    assert (event.time.value, event.time.precision, event.time.basis) == ("2021-06-10", "day", "published")
+
+
 def test_a_passive_names_its_doer_behind_by() -> None:
     text = "Two farmers were abducted by gunmen near Katsina on Sunday."
     event = events_of(text, "ASSAULT")[0]

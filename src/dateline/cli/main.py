@@ -45,7 +45,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("dateline"), "-V", "--version", prog_name="dateline")
 def dateline() -> None:
-    r"""Read news reports: pages in, evidence-linked records out.
+    """Read news reports: pages in, evidence-linked records out.
 
     \b
     Examples:

@@ -15,7 +15,7 @@ QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict
 @click.command(name="ontology")
 @click.argument("names", nargs=-1, metavar="[TYPE]…")
 def command(names: tuple[str, ...]) -> None:
-    r"""Print the event types as a readable page.
+    """Print the event types as a readable page.
 
     Without a TYPE, one line a type; with one, its definition, its boundaries, its modes and its worked examples.
 

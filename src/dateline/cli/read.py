@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from shutil import get_terminal_size
 
 import click
 
@@ -14,13 +15,16 @@ from dateline import codec
 from dateline.errors import InputError
 from dateline.model.article import Rejection
 from dateline.model.reading import Reading
-from dateline.model.show import as_text
+from dateline.model.show import WIDTH, as_text
 from dateline.model.time import PartialDate
 from dateline.pipeline import Settings, standard
 from dateline.workers import read_many
 
 SOME_REJECTED = 1
 """Exit status of a run in which some page gave no article."""
+
+NARROWEST, WIDEST = 60, 140
+"""Columns that a report fills on a terminal."""
 
 Item = Reading | Rejection
 
@@ -31,6 +35,7 @@ class Output:
 
     as_json: bool
     colour: bool
+    width: int
     progress: bool
 
 
@@ -52,7 +57,7 @@ class Output:
 @click.option("--colour/--no-colour", default=None, help="Colour the report (default: when it goes to a terminal).")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def command(paths: tuple[str, ...], **chosen: object) -> None:
-    r"""Read pages and print what they report.
+    """Read pages and print what they report.
 
     PATHS are HTML pages, text dumps of pages, JSON lines of clean texts, folders of these, or - for standard input; each
     may be gzipped. What a file holds is told by its content, not by its name.
@@ -71,6 +76,7 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
     output = Output(
         as_json=bool(chosen["as_json"]),
         colour=_coloured(chosen["colour"]),
+        width=_width(),
         progress=not chosen["quiet"] and sys.stderr.isatty(),
     )
     rejected = _write(read_many(paths, settings=settings), output, settings)
@@ -100,6 +106,11 @@ def _coloured(chosen: object) -> bool:
     return bool(chosen) if chosen is not None else sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
+def _width() -> int:
+    """The terminal's columns within what reads well; a file gets the standard width."""
+    return min(max(get_terminal_size().columns, NARROWEST), WIDEST) if sys.stdout.isatty() else WIDTH
+
+
 def _write(items: Iterable[Item], output: Output, settings: Settings) -> int:
     """Write each item as it comes; how many pages were rejected."""
     rejected = 0
@@ -110,7 +121,7 @@ def _write(items: Iterable[Item], output: Output, settings: Settings) -> int:
             if output.as_json:
                 click.echo(codec.to_line(item, standard(settings).versions))
             else:
-                click.echo(as_text(item, colour=output.colour), color=output.colour)
+                click.echo(as_text(item, colour=output.colour, width=output.width), color=output.colour)
     return rejected
 
 

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import zip_longest
 
 from dateline.model.article import Rejection
 from dateline.model.finding import Actor, Event, Kind, Place, Quantity, Statement, Status
@@ -57,7 +58,10 @@ def _sections(reading: Reading, paint: Paint, width: int) -> Iterator[str]:
     yield _table(reading, names, paint, width)
     yield _section("Who said what", [_statement_line(s, reading, names) for s in reading.statements], paint, width)
     yield _section(
-        "Numbers", [_quantity_line(q, reading) for q in reading.quantities if q.value is not None], paint, width
+        "Numbers",
+        [_quantity_line(q, q.value, reading) for q in reading.quantities if q.value is not None],
+        paint,
+        width,
     )
     if reading.skipped:
         yield _section("Not done", [f"{skipped.step}: {skipped.reason}" for skipped in reading.skipped], paint, width)
@@ -108,9 +112,13 @@ def _section(title: str, lines: Sequence[str], paint: Paint, width: int) -> str:
 
 
 def _people(reading: Reading) -> list[Actor]:
-    """Named people first, then organizations and groups, countries last; those named most often lead."""
+    """Those who act or speak first; of these people, then organizations and groups, countries last; the most mentioned lead."""
     order = [Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.POPULATION, Kind.COUNTRY]
-    return sorted(reading.actors, key=lambda actor: (order.index(actor.kind), -len(actor.mentions)))
+    busy = {statement.speaker for statement in reading.statements}
+    busy.update(actor for event in reading.events for actor in (*event.source, *event.target))
+    return sorted(
+        reading.actors, key=lambda actor: (actor.id not in busy, order.index(actor.kind), -len(actor.mentions))
+    )
 
 
 def _actor_line(actor: Actor, reading: Reading) -> str:
@@ -131,21 +139,24 @@ def _place_lines(reading: Reading) -> list[str]:
     return lines
 
 
-_COLUMNS = (("what", 22), ("status", 21), ("when", 10))
+_COLUMNS = (("what", 22), ("status", 13), ("when", 10))
+_FIXED = sum(size + 1 for _, size in _COLUMNS) + 2
+_ROOM = 24
+"""Columns that the parties need beside the others; where there are fewer, they stand on lines of their own."""
 
 
 def _table(reading: Reading, names: dict[str, str], paint: Paint, width: int) -> str:
     """Who did what to whom, as a table: the act, its status, its time, and the parties with the place and the dead."""
     if not reading.events:
         return ""
-    fixed = sum(size + 1 for _, size in _COLUMNS) + 2
-    header = "  " + " ".join(name.ljust(size) for name, size in _COLUMNS) + " who, to whom, where"
-    rows = [row for event in reading.events[:MOST] for row in _event_rows(event, names, paint, width - fixed)]
+    header = f"  {' '.join(name.ljust(size) for name, size in _COLUMNS)} who, to whom, where"
+    rows = [row for event in reading.events[:MOST] for row in _event_rows(event, names, paint, width)]
     more = [f"  … and {len(reading.events) - MOST} more"] if len(reading.events) > MOST else []
-    return "\n".join(["", paint("What happened", "bold", "blue"), paint(header, "dim"), *rows, *more])
+    return "\n".join(["", paint("What happened", "bold", "blue"), paint(header[:width], "dim"), *rows, *more])
 
 
-def _event_rows(event: Event, names: dict[str, str], paint: Paint, room: int) -> Iterator[str]:
+def _event_rows(event: Event, names: dict[str, str], paint: Paint, width: int) -> Iterator[str]:
+    """The lines of one event: each cell wrapped in its column."""
     what = f"{event.type}{' ' + event.mode if event.mode else ''}"
     cells = (what, _status(event), (event.time.value or "–")[:10])
     colours = (
@@ -153,13 +164,14 @@ def _event_rows(event: Event, names: dict[str, str], paint: Paint, room: int) ->
         "yellow" if event.status is not Status.HAPPENED else "dim",
         "cyan",
     )
-    lines = textwrap.wrap(_parties(event, names), max(room, 24)) or ["–"]
-    painted = [
-        paint(cell[:size].ljust(size), style) for cell, (_, size), style in zip(cells, _COLUMNS, colours, strict=True)
-    ]
-    yield "  " + " ".join(painted) + " " + lines[0]
-    for line in lines[1:]:
-        yield " " * (sum(size + 1 for _, size in _COLUMNS) + 2) + line
+    columns = [textwrap.wrap(cell, size) for cell, (_, size) in zip(cells, _COLUMNS, strict=True)]
+    beside = width - _FIXED >= _ROOM
+    parties = textwrap.wrap(_parties(event, names), width - _FIXED if beside else width - 6)
+    for *line, who in zip_longest(*columns, parties if beside else [], fillvalue=""):
+        padded = [text.ljust(size) for text, (_, size) in zip(line, _COLUMNS, strict=True)]
+        yield f"  {' '.join(map(paint, padded, colours))} {who}".rstrip()
+    if not beside:
+        yield from (f"      {line}" for line in parties)
 
 
 def _status(event: Event) -> str:
@@ -169,7 +181,7 @@ def _status(event: Event) -> str:
 
 def _parties(event: Event, names: dict[str, str]) -> str:
     source, target = (", ".join(names.get(one, "?") for one in side) for side in (event.source, event.target))
-    counts = "; ".join(f"{count.value:g} {count.what}" for count in event.counts)
+    counts = "; ".join(f"{_number(count.value)} {count.what}" for count in event.counts)
     where = f" in {names[event.place]}" if event.place in names else ""
     return f"{source or '?'}{' → ' + target if target else ''}{where}{' (' + counts + ')' if counts else ''}"
 
@@ -181,11 +193,16 @@ def _statement_line(statement: Statement, reading: Reading, names: dict[str, str
     return f"{names.get(statement.speaker or '', _clean(spoken))} ({statement.kind}): {mark.format(said.strip(' ,'))}"
 
 
-def _quantity_line(quantity: Quantity, reading: Reading) -> str:
+def _quantity_line(quantity: Quantity, value: float, reading: Reading) -> str:
     counted = f" {_clean(quantity.of.of(reading.article.text))}" if quantity.of else ""
     per = f" per {quantity.per}" if quantity.per else ""
     hedge = f"{quantity.modifier.replace('_', ' ')} " if quantity.modifier else ""
-    return f"{hedge}{quantity.value:,g}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"
+    return f"{hedge}{_number(value)}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"
+
+
+def _number(value: float) -> str:
+    """A number with its thousands set apart and at most four places."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
 
 
 # ── the notebook ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +210,7 @@ def _quantity_line(quantity: Quantity, reading: Reading) -> str:
 _STYLE = (
     "<style>.dateline{font:14px/1.5 system-ui,sans-serif;max-width:60rem}.dateline h3{margin:.2rem 0}.dateline h4{margin:.8rem 0 .2rem}"
     ".dateline table{border-collapse:collapse}.dateline td,.dateline th{text-align:left;padding:.15rem .7rem .15rem 0;vertical-align:top}"
-    ".dateline mark{background:#fde68a;color:#1f2937;border-radius:2px}.dateline .about{opacity:.75}</style>"
+    ".dateline time{white-space:nowrap}.dateline mark{background:#fde68a;color:#1f2937;border-radius:2px}.dateline .about{opacity:.75}</style>"
 )
 
 
@@ -236,8 +253,14 @@ def _cells(values: Iterable[str]) -> list[str]:
 
 def _event_cells(event: Event, reading: Reading, names: dict[str, str]) -> list[str]:
     what = f"{event.type}{' ' + event.mode if event.mode else ''}"
-    plain = _cells((what, _status(event), (event.time.value or "–")[:10], _parties(event, names)))
-    return [*plain, _marked(reading.article.text, event.evidence.sentence, event.evidence.trigger)]
+    what, status, when, parties = _cells((what, _status(event), (event.time.value or "–")[:10], _parties(event, names)))
+    return [
+        what,
+        status,
+        f"<time>{when}</time>",
+        parties,
+        _marked(reading.article.text, event.evidence.sentence, event.evidence.trigger),
+    ]
 
 
 def _marked(text: str, sentence: Span, trigger: Span) -> str:
@@ -245,8 +268,12 @@ def _marked(text: str, sentence: Span, trigger: Span) -> str:
     return f"{escape(before)}<mark>{escape(trigger.of(text))}</mark>{escape(after)}"
 
 
-def _html_table(title: str, columns: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of cells that are already HTML; nothing where there are no rows."""
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    return f"<h4>{escape(title)}</h4><table><tr>{head}</tr>{body}</table>" if body else ""
+def _html_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of cells that are already HTML, the rows past the first few folded away; nothing where there are no rows."""
+    lines = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
+    if not lines:
+        return ""
+    head = f"<tr>{''.join(f'<th>{escape(column)}</th>' for column in columns)}</tr>"
+    shown, folded = "".join(lines[:MOST]), "".join(lines[MOST:])
+    more = f"<details><summary>… and {len(lines) - MOST} more</summary><table>{head}{folded}</table></details>"
+    return f"<h4>{escape(title)}</h4><table>{head}{shown}</table>{more if folded else ''}"

@@ -242,10 +242,13 @@ class _Reader:
         return self._metres_or_millions(amount)
 
     def _metres_or_millions(self, amount: Amount) -> Amount:
-        """Words like "30m": metres, unless people or things follow ("5m people")."""
+        """Words like "30m": metres, unless money, people or things follow ("8m naira", "5m people")."""
         at = amount.last
         if self.norms[at : at + 1] != ("m",) or self.parse.starts[at] != self.parse.ends[at - 1]:
             return self._enlarged(amount)
+        length, currency = longest_after(self.norms, at + 1, self.rules.money)
+        if length:
+            return replace(self._enlarged(amount), last=at + 1 + length, unit=currency, cut=None)
         if at + 1 < len(self.parse) and self.parse.tags[at + 1] == "NNS":
             return self._enlarged(amount)
         return replace(amount, last=at + 1, unit="m")

@@ -59,12 +59,12 @@ def _named(scene: Scene, cue: Cue) -> Iterator[tuple[int, int]]:
 
 
 def preposition(scene: Scene, cue: Cue) -> Iterator[Found]:
-    """As in "warned of floods", "called for talks": what stands behind the preposition."""
+    """As in "warned of floods", "called for talks": what stands behind the preposition, where that is no date."""
     parse = scene.parse
     for prep in parse.child_list(cue.token, "prep"):
         frame = parse.norms[prep]
         below = parse.child(prep, "pobj", "pcomp")
-        if frame in cue.verb.frames and below is not None and prep > cue.token:
+        if frame in cue.verb.frames and below is not None and prep > cue.token and below not in scene.times:
             yield Found((parse.subtree(below),), cue.verb.frames[frame])
 
 

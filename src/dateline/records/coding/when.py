@@ -23,7 +23,8 @@ def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> EventTime:
         return EventTime(mention.value, _precision(mention), "text", mention.id)
     published = scene.reading.article.published
     if published is not None and fresh and not is_told_in_passing(scene.parse, frame.clause):
-        return EventTime(published.date.value[:10], published.date.precision.value, "published")
+        day = PartialDate(published.date.value[:10])
+        return EventTime(day.value, day.precision.value, "published")
     return EventTime(None, None, "none")
 
 

@@ -1,0 +1,78 @@
+"""Readings shown to people: a report for a terminal and tables for a notebook."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.model.article import Article, Block, BlockKind, Reason, Rejection
+from dateline.model.finding import Count, Event, EventEvidence, EventTime, Finding, Quantity
+from dateline.model.page import Page
+from dateline.model.reading import Reading, Versions
+from dateline.model.show import MOST, as_text, reading_as_html
+from dateline.model.span import Span
+
+SENTENCE = "Rebels <shelled> the town."
+PAGE = Page("k", SENTENCE.encode(), "text/plain")
+
+
+def reading(*findings: Finding, title: str = "Shells fall") -> Reading:
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(SENTENCE)))
+    article = Article(page_id="p", text=SENTENCE, blocks=(block,), language="en", title=title)
+    return Reading(PAGE, article, Versions("1", "m", "o", "k")).plus(findings, step="test/1")
+
+
+def number(value: float, unit: str | None = None) -> Quantity:
+    return Quantity(span=Span(0, 6), value=value, unit=unit)
+
+
+def shelling() -> Event:
+    evidence = EventEvidence(Span(0, len(SENTENCE)), Span(8, 15))
+    killed = Count("killed", 1200)
+    return Event(
+        type="ASSAULT", evidence=evidence, time=EventTime("2012-08-02", "day", "published"), counts=(killed,), quad=4
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(85_000_000, "85,000,000 USD"), (0.3333, "0.3333 USD"), (4.6, "4.6 USD"), (100, "100 USD")]
+)
+def test_numbers_are_written_out(value: float, shown: str) -> None:
+    assert shown in as_text(reading(number(value, "USD"))).splitlines()[-1]
+
+
+def test_an_event_is_a_row_with_its_dead() -> None:
+    row = as_text(reading(shelling())).splitlines()[-1]
+    assert row.split() == ["ASSAULT", "happened", "2012-08-02", "?", "(1,200", "killed)"]
+
+
+def test_a_report_is_plain_unless_colour_is_asked_for() -> None:
+    assert "\x1b[" not in as_text(reading(shelling()))
+    assert "\x1b[" in as_text(reading(shelling()), colour=True)
+
+
+def test_no_line_is_wider_than_asked_for() -> None:
+    shown = as_text(reading(shelling(), *[number(n) for n in range(2, 9)], title="A long title " * 20), width=72)
+    assert max(map(len, shown.splitlines())) <= 72
+
+
+def test_what_a_section_leaves_out_is_counted() -> None:
+    shown = as_text(reading(*[number(n) for n in range(MOST + 3)]))
+    assert "… and 3 more" in shown
+
+
+def test_a_page_cannot_steer_the_terminal() -> None:
+    assert "\x1b" not in as_text(reading(title="Shells \x1b[2J\x9b fall"))
+
+
+def test_a_rejection_says_why_and_what_was_found() -> None:
+    shown = as_text(Rejection(PAGE, Reason.NO_BODY, "none of 2 lines is a sentence"))
+    assert "no body. none of 2 lines is a sentence" in shown
+
+
+def test_the_notebook_view_marks_the_trigger_and_escapes_the_page() -> None:
+    shown = reading_as_html(reading(shelling()))
+    assert "Rebels &lt;<mark>shelled</mark>&gt; the town." in shown
+
+
+def test_a_reading_shows_itself_in_a_notebook() -> None:
+    assert reading(shelling())._repr_html_() == reading_as_html(reading(shelling()))
