@@ -78,7 +78,7 @@ def test_every_line_left_out_is_kept_with_a_reason() -> None:
 
 def test_a_line_about_advertising_inside_the_body_is_furniture() -> None:
     article = read(BODY.replace("\n\nBoth", "\n\nStory continues below advertisement\n\nBoth"))
-    assert gone(article) == {"Story continues below advertisement": "navigation"}
+    assert gone(article) == {"Story continues below advertisement": "advertisement"}
 
 
 def test_a_caption_that_stands_twice_is_kept_once() -> None:
@@ -258,3 +258,28 @@ def test_the_text_is_the_blocks_joined_by_blank_lines() -> None:
 
 def test_the_title_is_the_first_block() -> None:
     assert read("Minister meets rebels\n\n" + BODY).blocks[0].kind is BlockKind.TITLE
+
+
+def test_the_line_above_a_byline_is_rather_the_title() -> None:
+    article = read(
+        "All that we wrote about the rebels\nHome\nWorld\nSport\n\n"
+        "A first handshake after eleven months\nBy Ann Lee\n\n" + BODY
+    )
+    assert article.title == "A first handshake after eleven months"
+
+
+def test_a_path_of_sections_before_the_title_is_no_picture_of_it() -> None:
+    article = read(
+        "HomeNewsMinister meets rebels over the siege\nMinister meets rebels over the siege\nBy Ann Lee\n\n" + BODY
+    )
+    assert (article.title, blocks(article, "caption")) == ("Minister meets rebels over the siege", [])
+
+
+def test_nothing_below_the_first_paragraph_is_the_title() -> None:
+    first, *others = BODY.strip().split("\n\n")
+    article = read("\n\n".join([f"{first} The town has waited.", "Rebels, minister, siege", *others]))
+    assert (article.title, blocks(article, "paragraph")[0]) == (None, f"{first} The town has waited.")
+
+
+def test_a_title_behind_a_single_bullet_is_no_item_of_a_list() -> None:
+    assert read("• Minister meets rebels over the siege\n\n" + BODY).title == "Minister meets rebels over the siege"

@@ -30,7 +30,7 @@ _DASHES = "-–—―:"
 class Dump:
     """A dump's lines, and where things stand in it: title (or None), the body's first line and the line after its last.
 
-    `pictures` gives the lines of pictures: caption, credit, or why they are dropped.
+    From `list_from` on the body is one long list. `pictures` gives the lines of pictures: caption, credit, or why they are dropped.
     """
 
     lines: Sequence[Line]
@@ -39,6 +39,7 @@ class Dump:
     title: int | None
     start: int
     end: int
+    list_from: int
 
     @property
     def head(self) -> int:
@@ -120,6 +121,8 @@ def _in_body(dump: Dump, line: Line) -> Sorted:
 
 def _kind(dump: Dump, line: Line) -> BlockKind | None:
     """What a line of the body is; None for a few words that stand by themselves."""
+    if line.number >= dump.list_from:
+        return BlockKind.LIST_ITEM
     if line.bullet:
         return BlockKind.LIST_ITEM if line.words > 1 else None
     if line.number < dump.start + _OPENING and find_bare_dateline(line.text, dump.words):

@@ -106,7 +106,11 @@ def _is_twin(lines: Sequence[Line], at: int) -> bool:
         return line.words > 3 or line.prose
     longer, shorter = max(line.size, after.size), min(line.size, after.size)
     return (
-        line.words > 3 and longer <= LONGEST_CAPTION and shorter > 0.4 * longer and alike(line.low, after.low) >= ALIKE
+        line.words > 3
+        and longer <= LONGEST_CAPTION
+        and shorter > 0.4 * longer
+        and not line.low.endswith(after.low)  # a path of sections above the title that it ends in
+        and alike(line.low, after.low) >= ALIKE
     )
 
 

@@ -9,9 +9,12 @@ from dateline.articles.cues import bio_name
 from dateline.articles.dateline import find_bare_dateline, find_dateline
 from dateline.articles.dates import is_date_line
 from dateline.articles.dumps.body import Dump, sort_lines
+from dateline.articles.dumps.breaks import one_text
 from dateline.articles.dumps.fields import dump_fields
 from dateline.articles.dumps.lines import Line, read_lines
 from dateline.articles.dumps.pictures import find_pictures
+from dateline.articles.dumps.segments import without_strangers
+from dateline.articles.dumps.tails import with_list
 from dateline.articles.dumps.title import find_title
 from dateline.articles.dumps.window import body_window
 from dateline.articles.language import find_language
@@ -56,13 +59,16 @@ def _find_body(text: str, words: Furniture) -> Dump:
     lines = read_lines(text, words)
     pictures = find_pictures(lines, words)
     start, end = body_window(lines, pictures.keys())
+    start, end = one_text(lines, start, end, pictures.keys())
+    start, end = without_strangers(lines, start, end, pictures.keys(), words)
     if start == end:
         raise PageError(
             Reason.NO_BODY, f"none of {len(lines)} lines is a sentence; if this is an article, give it as a JSON row"
         )
     start, end = _opening(lines, start, end, words), _without_bios(lines, start, end, words)
     title = find_title(lines, start, end, pictures, words)
-    return Dump(lines, pictures, words, title, start if title is None else max(start, title + 1), end)
+    begins = start if title is None else max(start, title + 1)
+    return Dump(lines, pictures, words, title, begins, with_list(lines, end, pictures.keys()), list_from=end)
 
 
 def _opening(lines: Sequence[Line], start: int, end: int, words: Furniture) -> int:

@@ -8,9 +8,10 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.articles.cues import ends_sentence, has_caption_cue, is_credit
-from dateline.articles.dates import is_date_line
+from dateline.articles.dates import find_date, is_date_line
 from dateline.articles.dumps.lines import Line
-from dateline.articles.names import byline_names
+from dateline.articles.dumps.topics import stems
+from dateline.articles.names import byline_names, is_person
 from dateline.languages.furniture import Furniture, date_words
 
 REACH = 60
@@ -25,6 +26,12 @@ _CLOSE = 6
 _SHAPED = 0.3
 _WORDS = 4
 
+_TOLD = 120
+_SIGNED = 0.6
+_HEAD = 12
+_MOST_SIGN, _SHORT_SIGN = 16, 6
+_NEAR_NAME, _NAME_WORDS = 3, 4
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _LABEL = 6
 _MOST_WORDS = 40
 _LONGEST = 250
@@ -32,17 +39,16 @@ _BODY_LINES = 25
 _SMOOTH = 1.5
 _PICTURED = 0.3
 _LEAST = 0.9
-_WORD = re.compile(r"[^\W_]{3,}")
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """How much the line `at` looks like the title, and the share of its words that the body has."""
+    """How much the line `at` looks like the title, the share of its words that the body has, and whether a byline follows."""
 
     at: int
     score: float
     overlap: float
+    signed: bool = False
 
 
 def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[int], words: Furniture) -> int | None:
@@ -55,19 +61,61 @@ def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[
         captions: numbers of lines that belong to pictures.
         words: furniture words.
     """
-    stems = _spoken(lines[start:end])
-    reach = range(max(0, start - REACH), min(end, start + _INTO))
+    common = _spoken(lines[start:end])
+    reach = range(max(0, start - REACH), _first_told(lines, start, min(end, start + _INTO)))
     scored = [
-        _score(lines, at, start, stems, words)
+        _score(lines, at, start, common, words)
         for at in reach
         if at not in captions or (at < start and _could_head(lines[at]))
     ]
-    scored = [replace(item, score=item.score - _PICTURED) if item.at in captions else item for item in scored]
+    signed = _signed(lines, start, words)
+    scored = [
+        replace(
+            item,
+            score=item.score - _PICTURED * (item.at in captions) + _SIGNED * (item.at in signed),
+            signed=item.at in signed,
+        )
+        for item in scored
+    ]
     best = max(scored, key=lambda item: (item.score, -item.at), default=None)
     if best is None or best.score < _LEAST:
         return _nearest(scored, start)
     chosen = _above(lines, best, {item.at: item for item in scored}, captions)
     return _shortest(lines, chosen, [item.at for item in scored if item.score > 0])
+
+
+def _signed(lines: Sequence[Line], start: int, words: Furniture) -> frozenset[int]:
+    """The lines that stand directly above the byline or date nearest to the body: the title, or the title and its standfirst."""
+    told = [line.number for line in lines[max(0, start - REACH) : start] if not line.reason][-_HEAD:]
+    reach = range(min(told, default=start), min(len(lines), start + _INTO))
+    signs = [at for at in reach if _signs(lines[at], words)]
+    top = next((n for n in range(len(signs) - 1, 0, -1) if signs[n] - signs[n - 1] > _INTO), 0)
+    if not signs:
+        return frozenset()
+    first = _first_name(lines, signs[top], words)
+    return frozenset([at for at in range(max(0, first - _INTO), first) if not lines[at].reason][-2:])
+
+
+def _first_name(lines: Sequence[Line], sign: int, words: Furniture) -> int:
+    """The line that names a person a little above a date, a job between them; else the date's line, or the byline's."""
+    near = range(max(0, sign - _NEAR_NAME), sign if not byline_names(lines[sign].text, words) else 0)
+    named = (at for at in near if lines[at].words <= _NAME_WORDS and is_person(lines[at].text, words))
+    return next(named, sign)
+
+
+def _signs(line: Line, words: Furniture) -> bool:
+    """Whether a line says who wrote the article, or when it was published."""
+    if line.reason == "dates" or byline_names(line.text, words):
+        return True
+    if line.prose or line.words > _MOST_SIGN:
+        return False
+    dated = find_date(line.text, date_words("en"))
+    return dated is not None and (line.words <= _SHORT_SIGN or bool(_CLOCK.search(line.text)))
+
+
+def _first_told(lines: Sequence[Line], start: int, end: int) -> int:
+    """The line after the first paragraph of a body, or `end`: below it nothing is a title."""
+    return next((at + 1 for at in range(start, end) if lines[at].prose and lines[at].size > _TOLD), end)
 
 
 def _above(lines: Sequence[Line], best: Scored, scored: Mapping[int, Scored], captions: Container[int]) -> int:
@@ -76,12 +124,20 @@ def _above(lines: Sequence[Line], best: Scored, scored: Mapping[int, Scored], ca
     One that shares many of the body's words may stand some lines above; one that shares fewer, directly above.
     """
     reach = range(max(0, best.at - _ABOVE), best.at)
-    nearly = [n for n in reach if n in scored and scored[n].score >= _NEARLY * best.score and lines[n].words >= _WORDS]
+    near = [n for n in reach if n in scored and scored[n].score >= _NEARLY * best.score]
+    nearly = [n for n in near if _rivals(lines, scored[n], best)]
     sure = [n for n in nearly if scored[n].overlap >= _SURE]
     if sure:
         return sure[0]
     told = [n for n in reach if n in scored and n not in captions and scored[n].score > 0]
     return told[-1] if told and told[-1] in nearly and scored[told[-1]].overlap >= _SHARED else best.at
+
+
+def _rivals(lines: Sequence[Line], item: Scored, best: Scored) -> bool:
+    """Whether a line could be the title above the best one: with enough words, apart where that one is, and no word of a menu."""
+    line = lines[item.at]
+    apart = line.gap > 0 or lines[best.at].gap == 0 or item.at == 0
+    return line.words >= _WORDS and apart and (item.signed or not best.signed or line.repeats == 1)
 
 
 def _shortest(lines: Sequence[Line], chosen: int, others: Sequence[int]) -> int:
@@ -91,6 +147,7 @@ def _shortest(lines: Sequence[Line], chosen: int, others: Sequence[int]) -> int:
         for at in others
         if at != chosen
         and lines[chosen].low.endswith(lines[at].low)
+        and ":" not in lines[chosen].low[: -lines[at].size]
         and lines[at].words >= _WORDS
         and lines[at].size * 2 > lines[chosen].size
     ]
@@ -109,16 +166,16 @@ def _spoken(body: Sequence[Line]) -> Counter[str]:
     """In how many of the body's first lines each stem stands."""
     found: Counter[str] = Counter()
     for line in body[:_BODY_LINES]:
-        found.update(_stems(line.text))
+        found.update(stems(line.text))
     return found
 
 
-def _score(lines: Sequence[Line], at: int, start: int, stems: Counter[str], words: Furniture) -> Scored:
+def _score(lines: Sequence[Line], at: int, start: int, common: Counter[str], words: Furniture) -> Scored:
     line = lines[at]
-    if _is_no_title(line, words) or (at >= start and not _could_head(line)):
+    if _is_no_title(line, words) or _is_item(lines, line) or (at >= start and not _could_head(line)):
         return Scored(at, 0.0, 0.0)
-    mine = _stems(line.text)
-    overlap = sum(stems[stem] > (at >= start) for stem in mine) / (len(mine) + _SMOOTH)
+    mine = stems(line.text)
+    overlap = sum(common[stem] > (at >= start) for stem in mine) / (len(mine) + _SMOOTH)
     between = sum(1 for other in lines[at + 1 : start] if not other.prose and not other.reason)
     place = -0.05 * between - 0.01 * abs(start - at) - 0.4 * (at > start)
     return Scored(at, 2 * overlap + _shape(lines, line, words) + place, overlap)
@@ -127,10 +184,16 @@ def _score(lines: Sequence[Line], at: int, start: int, stems: Counter[str], word
 def _is_no_title(line: Line, words: Furniture) -> bool:
     """Whether a line cannot be a title: furniture, a date, a byline, a credit, a path of sections, too short or too long."""
     furniture = line.reason and (line.low in words.lines or line.words < _LABEL)
-    if furniture or line.closes or line.bullet or not 2 <= line.words <= _MOST_WORDS or line.size > _LONGEST:
+    if furniture or line.closes or not 2 <= line.words <= _MOST_WORDS or line.size > _LONGEST:
         return True
     said = is_date_line(line.text, date_words("en")) or byline_names(line.text, words) or is_credit(line.text, words)
     return bool(said) or _is_path(line.text)
+
+
+def _is_item(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line is one of several with bullets; a bullet before a single line is a mark or a dash of speech."""
+    beside = (line.number - 1, line.number + 1)
+    return line.bullet and any(lines[at].bullet for at in beside if 0 <= at < len(lines))
 
 
 def _shape(lines: Sequence[Line], line: Line, words: Furniture) -> float:
@@ -138,7 +201,7 @@ def _shape(lines: Sequence[Line], line: Line, words: Furniture) -> float:
     shape = 0.4 * (4 <= line.words <= 20) - 0.6 * ends_statement(line.text) - 0.5 * (line.words > 25)
     picture = -0.6 * has_caption_cue(line.text, words) - 0.5 * bool(line.reason)
     apart = 0.2 * (line.gap > 0) + 0.1 * (line.number + 1 < len(lines) and lines[line.number + 1].gap > 0)
-    return shape + picture + apart + 0.5 * (line.repeats > 1 or _opens_other(lines, line))
+    return shape + picture + apart + 0.5 * ((line.repeats > 1 and line.words >= _WORDS) or _opens_other(lines, line))
 
 
 def _is_path(text: str) -> bool:
@@ -163,7 +226,3 @@ def _opens_other(lines: Sequence[Line], line: Line) -> bool:
         for other in lines
         if other.size > line.size
     )
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))

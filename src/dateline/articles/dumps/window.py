@@ -14,6 +14,9 @@ BREAK = 5.0
 """Short lines that follow each other, furniture counted half: from here on they are no headings of one text."""
 
 _MOST_WORTH = 6.0
+_EARLY = 0.6
+"""Of two blocks the first is the article's unless it is worth less than this share of the other: other articles follow it."""
+
 _NEAR = 10
 _HEADLINE = 8
 _TEASER = 160
@@ -33,7 +36,8 @@ def body_window(lines: Sequence[Line], neutral: AbstractSet[int] = frozenset()) 
     blocks = [_trimmed(lines, *block, neutral) for block in _blocks(lines, neutral)]
     if not blocks:
         return 0, 0
-    best = max(range(len(blocks)), key=lambda n: (_worth(lines, *blocks[n], neutral), -n))
+    worths = [_worth(lines, *block, neutral) for block in blocks]
+    best = next(n for n, worth in enumerate(worths) if worth >= _EARLY * max(worths))
     first, last = best, best
     while last + 1 < len(blocks) and _goes_on(lines, blocks[last], blocks[last + 1], neutral):
         last += 1

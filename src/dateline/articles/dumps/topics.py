@@ -1,0 +1,47 @@
+"""What lines speak of: their longer words cut to stems, and how many of those another stretch of the page has too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from dateline.articles.dumps.lines import Line
+
+STEM = 5
+"""Letters that a word is told by: enough to tell most words apart, few enough to join their inflections."""
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2,}")
+_FEWEST = 3
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words of three letters or more; of a script without spaces, its pairs of characters."""
+    return frozenset(_stems(text.casefold()))
+
+
+def _stems(text: str) -> Iterator[str]:
+    for word in _WORD.findall(text):
+        yield word[:STEM]
+    if not text.isascii():
+        for run in _WIDE.findall(text):
+            yield from (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def told(text: str) -> frozenset[str]:
+    """The stems that tell what a text is about: those of long words; short words stand in every text."""
+    return frozenset(stem for stem in stems(text) if len(stem) >= STEM or not stem.isascii())
+
+
+def share(lines: Iterable[Line], known: AbstractSet[str]) -> float | None:
+    """The share of the lines' telling stems that are known, long lines counting more; None where they have too few to say."""
+    weight = common = 0.0
+    for line in lines:
+        mine = told(line.text)
+        if len(mine) >= _FEWEST:
+            weight += line.size
+            common += line.size * len(mine & known) / len(mine)
+    return common / weight if weight else None
