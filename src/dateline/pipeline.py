@@ -106,29 +106,27 @@ class Pipeline:
         return Versions(version("dateline"), _model_version(model), self.ontology.version, self.knowledge.version)
 
     def read(self, inputs: Iterable[Page | Rejection]) -> Iterator[Reading | Rejection]:
-        """One reading or rejection for each page, in their order, a batch at a time."""
+        """A reading or rejection for each page, in their order, a batch at a time; a page with two articles gives two."""
         stream = iter(inputs)
         while batch := list(islice(stream, BATCH)):
             yield from self.read_batch(batch)
 
     def read_batch(self, batch: Sequence[Page | Rejection]) -> list[Reading | Rejection]:
         """The same for pages that are read together."""
-        found = [page if isinstance(page, Rejection) else self._article(page) for page in batch]
-        readings = iter(
-            self._annotate(
-                [
-                    (page, article)
-                    for page, article in zip(batch, found, strict=True)
-                    if isinstance(page, Page) and isinstance(article, Article)
-                ]
-            )
-        )
+        found = [item for page in batch for item in ([page] if isinstance(page, Rejection) else self._articles(page))]
+        readings = iter(self._annotate([item for item in found if not isinstance(item, Rejection)]))
         return [item if isinstance(item, Rejection) else next(readings) for item in found]
 
-    def _article(self, page: Page) -> Article | Rejection:
+    def _articles(self, page: Page) -> Iterator[tuple[Page, Article] | Rejection]:
+        """The articles of a page, each with the page under a key of its own: a second one is `key#2`."""
+        for number, item in enumerate(self._read_page(page), start=1):
+            named = page if number == 1 else replace(page, key=f"{page.key}#{number}")
+            yield (named, item) if isinstance(item, Article) else replace(item, page=named)
+
+    def _read_page(self, page: Page) -> list[Article | Rejection]:
         settings = self.settings
         try:
-            return articles.read_article(
+            return articles.read_articles(
                 page,
                 language=settings.language,
                 default_language=settings.default_language,
@@ -137,7 +135,7 @@ class Pipeline:
         except Exception as error:
             if settings.strict:
                 raise
-            return Rejection(page, Reason.READER_DIED, f"reading the page raised {type(error).__name__}: {error}")
+            return [Rejection(page, Reason.READER_DIED, f"reading the page raised {type(error).__name__}: {error}")]
 
     def _annotate(self, found: Sequence[tuple[Page, Article]]) -> Iterator[Reading]:
         parses = self._parses([article for _, article in found])

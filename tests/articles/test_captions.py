@@ -26,6 +26,30 @@ def test_the_credit_behind_a_caption_is_cut_off(text: str, caption: str, credit:
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "caption", "credit"),
+    [
+        ("ar", "رافعات في الميناء. (تصوير: نبيل العولقي)", "رافعات في الميناء.", "(تصوير: نبيل العولقي)"),
+        ("hi", "पुल का मलबा। फोटो: राकेश मंडल", "पुल का मलबा।", "फोटो: राकेश मंडल"),
+        ("ja", "行進する教員ら（16日）＝田中聡撮影", "行進する教員ら（16日）", "田中聡撮影"),
+        ("ja", "署名する代表＝8日、県庁（小林直樹撮影）", "署名する代表＝8日、県庁", "（小林直樹撮影）"),
+        ("ko", "승객들이 열차에 오르고 있다. 사진=이수정 기자", "승객들이 열차에 오르고 있다.", "사진=이수정 기자"),
+        ("ko", "악수하는 양국 차관 [해양수산부 제공]", "악수하는 양국 차관", "[해양수산부 제공]"),
+        ("zh", "图为被查获的湟鱼。马文倩 摄", "图为被查获的湟鱼。", "马文倩 摄"),
+        ("zh", "工程人員做最後檢查。（記者陳雅婷攝）", "工程人員做最後檢查。", "（記者陳雅婷攝）"),
+    ],
+)
+def test_a_credit_is_cut_off_in_the_pages_language(code: str, text: str, caption: str, credit: str) -> None:
+    assert split_credit(text, furniture_words(code)) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("zh", "帐篷已经搭好。物资由红十字会提供。"), ("zh", "2023-11-08 09:15　来源：滇池早报")]
+)
+def test_a_sentence_or_a_dates_source_is_no_credit(code: str, text: str) -> None:
+    assert split_credit(text, furniture_words(code)) == (text, "")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "General Kayani (R) speaks with General Allen in Rawalpindi.",

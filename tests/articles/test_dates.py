@@ -25,6 +25,13 @@ WORDS = date_words("en")
         ("3 de enero de 2020", "2020-01-03"),
         ("11 июня 2025, 12:30", "2025-06-11"),
         ("الأربعاء 15 يناير 2025", "2025-01-15"),
+        ("٧ مايو ٢٠٢٤ - ١٨:٣٠", "2024-05-07"),
+        ("15 كانون الثاني/يناير 2025", "2025-01-15"),
+        ("جمعه ۱۷ مه ۲۰۲۴", "2024-05-17"),
+        ("प्रकाशित: १२ जनवरी २०२३, शाम ६:१५", "2023-01-12"),
+        ("6 فروری 2024", "2024-02-06"),
+        ("Jumanne, Aprili 18, 2023", "2023-04-18"),
+        ("7 tháng 5 năm 2024", "2024-05-07"),
         ("2025年1月31日 06時00分", "2025-01-31"),
         ("2025년 10월 22일", "2025-10-22"),
         ("12/31/2020", "2020-12-31"),
@@ -74,7 +81,13 @@ def test_fields_with_dates_in_other_forms_are_read(value: str, day: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["Nov. 20, 2019 5:52 AM EST", "Published: 10:42 PM, October 29, 2015", "Friday, November 20, 2009"]
+    "line",
+    [
+        "Nov. 20, 2019 5:52 AM EST",
+        "Published: 10:42 PM, October 29, 2015",
+        "Friday, November 20, 2009",
+        "2024年05月07日 18:32 来源：湟水新闻网 字号：大 中 小",
+    ],
 )
 def test_a_date_and_little_else_is_a_date_line(line: str) -> None:
     assert is_date_line(line, WORDS)

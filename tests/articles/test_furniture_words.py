@@ -62,6 +62,32 @@ def test_a_line_of_an_article_is_none(line: str) -> None:
     assert furniture_words("en").reason(line) is None
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("id", "Bagikan ke FacebookKirim lewat WhatsAppSalin tautan"),
+        ("tr", "Facebook'ta paylaş WhatsApp'tan gönder Yazdır"),
+        ("zh", "分享到：微信微博复制链接"),
+        ("es", "Compartir en Facebook · Compartir en X"),
+    ],
+)
+def test_a_line_of_nothing_but_share_buttons_is_furniture(code: str, line: str) -> None:
+    assert furniture_words(code).reason(line) == "share"
+
+
+def test_one_word_of_a_button_in_a_sentence_does_not_make_a_share_bar() -> None:
+    assert furniture_words("en").reason("Facebook posts were deleted") is None
+
+
+def test_a_heading_may_count_what_it_heads() -> None:
+    assert furniture_words("de").closes("Kommentare (2)")
+    assert furniture_words("zh").closes("网友评论（3）")
+
+
+def test_capital_i_with_a_dot_is_an_i() -> None:
+    assert furniture_words("tr").reason("İlginizi çekebilir") == "related"
+
+
 def test_english_words_count_on_pages_of_every_language() -> None:
     assert furniture_words("de").reason("Share") == "share"
 

@@ -40,10 +40,32 @@ def test_a_byline_gives_its_names(line: str, names: list[str]) -> None:
         ("es", "Por Ana María López", "Ana María López"),
         ("ru", "Автор: Асель Нурбекова", "Асель Нурбекова"),
         ("fr", "Par Bertrand Bissuel", "Bertrand Bissuel"),
+        ("fa", "خبرنگار: نگار سپهری جمعه ۱۷ مه ۲۰۲۴ - ۱۶:۴۵", "نگار سپهری"),
+        ("hi", "लेखक: अनुराधा झा Updated: शुक्रवार, 22 मार्च 2024", "अनुराधा झा"),
+        ("ja", "（佐藤美咲）", "佐藤美咲"),
+        ("ko", "박지훈 기자 입력 2023.11.24 18:30", "박지훈"),
+        ("ko", "[영도일보 박지훈 기자]", "박지훈"),
+        ("zh", "记者 王磊", "王磊"),
+        ("zh", "記者陳雅婷", "陳雅婷"),
     ],
 )
 def test_bylines_are_read_in_the_pages_language(code: str, line: str, name: str) -> None:
     assert byline_names(line, furniture_words(code)) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("ar", "كتب قديمة في المعرض"),
+        ("id", "Editor: Ratna Wijayanti"),
+        ("ja", "ケニア政府、教員スト終結へ労組と合意"),
+        ("ko", "글자 크기 변경"),
+        ("zh", "文化交流"),
+        ("zh", "来源：湟水新闻网"),
+    ],
+)
+def test_words_that_only_begin_like_a_byline_are_none(code: str, line: str) -> None:
+    assert byline_names(line, furniture_words(code)) == ()
 
 
 @pytest.mark.parametrize(
@@ -59,6 +81,19 @@ def test_bylines_are_read_in_the_pages_language(code: str, line: str, name: str)
 )
 def test_a_sentence_is_no_byline(line: str) -> None:
     assert byline_names(line, WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "نشر في"),
+        ("de", "Schlagwörter: Stralsund Werften"),
+        ("hi", "हिंदी समाचार / बिहार"),
+        ("zh", "云南两家航空货运公司签署合作协议 鲜花出口线路增至九条"),
+    ],
+)
+def test_labels_paths_and_headlines_are_no_names(code: str, text: str) -> None:
+    assert not is_person(text, furniture_words(code))
 
 
 def test_what_stands_on_buttons_is_no_name() -> None:

@@ -8,17 +8,31 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from holding import ARC_HEADER, ATOM, EML, MBOX, MHTML, arc, found, warc, zipped
 
 from dateline.errors import InputError, PageError
 from dateline.model.article import Reason, Rejection
 from dateline.model.page import Page
-from dateline.pages import FORMATS, pages_in, walk
+from dateline.pages import FORMATS, Format, formats, pages_in, text, walk
 from dateline.pages.formats import read_source
-from dateline.pages.source import MAX_PAGE, open_source
+from dateline.pages.source import MAX_PAGE, Source, from_bytes, open_source
 
 HTML = b"<!DOCTYPE html><html><body><p>The minister spoke on Monday.</p></body></html>"
 TEXT = b"Minister speaks\n\nThe minister spoke on Monday.\n"
 ROW = b'{"id": "r1", "text": "The minister spoke."}'
+SAMPLES = {
+    "warc": warc(1),
+    "arc": ARC_HEADER + arc(1),
+    "zip": zipped({"a.html": HTML}),
+    "mhtml": MHTML,
+    "mbox": MBOX,
+    "eml": EML,
+    "jsonl": ROW,
+    "feed": ATOM,
+    "html": HTML,
+    "text": TEXT,
+}
+"""A sample of each format of the table."""
 
 
 def one(data: bytes, **told: str) -> Page | Rejection:
@@ -159,7 +173,8 @@ def test_no_bytes_are_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"SQLite format 3\x00"]
+    "start",
+    [b"%PDF-1.7", b"7z\xbc\xaf\x27\x1c", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"GIF89a", b"SQLite format 3\x00"],
 )
 def test_a_file_of_another_kind_is_not_text_whatever_it_is_called(start: bytes) -> None:
     assert reason(start + b"\x00 rest") is Reason.NOT_TEXT
@@ -169,10 +184,6 @@ def test_a_rejection_says_what_was_found_and_what_to_do() -> None:
     rejection = one(b"%PDF-1.7 ...")
     assert isinstance(rejection, Rejection)
     assert rejection.detail == "a PDF document; save its text as .txt or .html and read that"
-
-
-def test_a_feed_is_named_as_one() -> None:
-    assert reason(b'<?xml version="1.0"?><rss><channel></channel></rss>') is Reason.UNKNOWN_FORMAT
 
 
 def test_control_characters_all_over_are_not_text() -> None:
@@ -264,5 +275,60 @@ def test_standard_input_is_read_under_its_sign(monkeypatch: pytest.MonkeyPatch) 
     assert (page.key, page.media_type) == ("-", "text/html")
 
 
-def test_every_format_of_the_table_has_its_own_name() -> None:
-    assert len({fmt.name for fmt in FORMATS}) == len(FORMATS)
+def test_every_format_of_the_table_has_a_name_of_its_own_and_a_sample() -> None:
+    assert sorted(SAMPLES) == sorted(fmt.name for fmt in FORMATS)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_sample_is_told_by_its_own_format_and_gives_a_page(name: str) -> None:
+    source = from_bytes(SAMPLES[name], key="k")
+    told = next(fmt.name for fmt in FORMATS if fmt.sniff(source))
+    assert (told, isinstance(found(SAMPLES[name])[0], Page)) == (name, True)
+
+
+@pytest.mark.parametrize("name", ["mhtml", "mbox", "eml", "feed", "html", "text"])
+def test_a_caller_who_says_html_is_believed_whatever_the_text_looks_like(name: str) -> None:
+    page = one(SAMPLES[name], media_type="text/html")
+    assert (page.payload, page.media_type) == (SAMPLES[name], "text/html") if isinstance(page, Page) else False
+
+
+def test_a_pattern_gives_the_files_that_match_sorted(tmp_path: Path) -> None:
+    for name in ("b.html", "a.html", "c.txt", "sub/d.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(TEXT)
+    assert [item.key for item in walk([f"{tmp_path}/*.html"]) if isinstance(item, Page)] == [
+        f"{tmp_path}/a.html",
+        f"{tmp_path}/b.html",
+    ]
+
+
+def test_a_pattern_over_all_folders_gives_each_file_once(tmp_path: Path) -> None:
+    for name in ("b.txt", "sub/a.txt", "sub/deep/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_bytes(TEXT)
+    assert [item.key for item in walk([f"{tmp_path}/**"]) if isinstance(item, Page)] == [
+        f"{tmp_path}/b.txt",
+        f"{tmp_path}/sub/a.txt",
+        f"{tmp_path}/sub/deep/c.txt",
+    ]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a[1].txt").write_bytes(TEXT)
+    assert [item.key for item in walk([f"{tmp_path}/a[1].txt"]) if isinstance(item, Page)] == [f"{tmp_path}/a[1].txt"]
+
+
+def test_a_pattern_that_matches_nothing_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"no file matches the pattern .*\*\.html"):
+        walk([f"{tmp_path}/*.html"])
+
+
+def test_a_reader_that_raises_costs_its_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Source) -> bool:
+        raise LookupError
+
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    monkeypatch.setattr(formats, "FORMATS", (Format("broken", broken, text.read),))
+    [rejection] = walk([tmp_path])
+    assert isinstance(rejection, Rejection)
+    assert rejection.reason is Reason.READER_DIED

@@ -9,15 +9,25 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
-from dateline.articles import read_article
+from dateline.articles import read_articles
 from dateline.model.article import Article, Block, BlockKind, Rejection
 from dateline.model.page import Page
 from dateline.pages import walk
 
 FOLDER = Path(__file__).parent
-EXPECTED = {
+PAGES = {
     path.parent.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*/expected.json"))
+}
+SECOND = "#2"
+"""Behind a page's name, its second article."""
+
+EXPECTED = PAGES | {name + SECOND: page["second"] for name, page in PAGES.items() if "second" in page}
+NOT_YET = {
+    tuple(line.split()[:2])
+    for line in (FOLDER / "not_yet.txt").read_text(encoding="utf-8").splitlines()
+    if line.strip() and not line.startswith("#")
 }
 BODY = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 NEEDED = frozenset(
@@ -40,10 +50,10 @@ NEEDED = frozenset(
 
 @cache
 def read(name: str) -> Article | Rejection:
-    (path,) = (FOLDER / name).glob("page.*")
+    (path,) = (FOLDER / name.removesuffix(SECOND)).glob("page.*")
     page = next(walk([path]))
     assert isinstance(page, Page)
-    return read_article(page)
+    return read_articles(page)[name.endswith(SECOND)]
 
 
 def plain(text: str) -> str:
@@ -112,18 +122,26 @@ def alike(value: object) -> object:
     return plain(value).rstrip(".").casefold() if isinstance(value, str) else value or None
 
 
-FIELDS = [(name, field) for name, expected in EXPECTED.items() for field in expected if field in SAID]
+ENDS = "ends"
+
+
+def case(name: str, field: str, *values: str) -> ParameterSet:
+    """A case of a test; one that is not yet right must fail, so that the list of those stays true."""
+    return pytest.param(*values, marks=[pytest.mark.xfail(strict=True)] if (name, field) in NOT_YET else [])
+
+
 ARTICLES = [name for name, expected in EXPECTED.items() if "rejection" not in expected]
+FIELDS = [(name, field) for name in ARTICLES for field in EXPECTED[name] if field in SAID]
 
 
-@pytest.mark.parametrize(("name", "field"), FIELDS)
+@pytest.mark.parametrize(("name", "field"), [case(name, field, name, field) for name, field in FIELDS])
 def test_a_field_says_what_the_page_says(name: str, field: str) -> None:
     article = read(name)
     assert isinstance(article, Article), article
     assert alike(SAID[field](article)) == alike(EXPECTED[name][field])
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("name", [case(name, ENDS, name) for name in ARTICLES])
 def test_the_body_starts_and_ends_where_it_should_without_furniture(name: str) -> None:
     article, expected = read(name), EXPECTED[name]
     assert isinstance(article, Article), article
@@ -143,7 +161,11 @@ def test_a_page_without_an_article_says_why(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_what_is_expected_is_complete_and_known(name: str) -> None:
-    known = SAID.keys() | {"first_paragraph", "last_paragraph", "furniture_gone"}
+    known = SAID.keys() | {"first_paragraph", "last_paragraph", "furniture_gone", "second"}
     fields = set(EXPECTED[name])
     assert fields == {"rejection", "detail_names"} or fields >= NEEDED
     assert fields <= known | {"rejection", "detail_names"}
+
+
+def test_what_is_not_yet_right_is_a_case() -> None:
+    assert {*FIELDS, *((name, ENDS) for name in ARTICLES)} >= NOT_YET

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dateline.articles.cues import ends_sentence, units
 from dateline.languages.furniture import Furniture, folded
 
 _LONGEST_CREDIT = 140
-_BRACKETED = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,140})\s*[)\]]\s*\.?$")
+_LONGEST_SIGNED = 24
+"""Code points of a maker's name and the word behind it, in languages that put it there."""
+
+_BRACKETED = re.compile(r"\s*[(\[（［【]\s*([^()\[\]（）［］【】]{2,140})\s*[)\]）］】]\s*[.。]?$")
+_SIGNED = re.compile(r"\s*[＝=]\s*(?=\S)|(?<=[。！？」』）)\]])\s*(?=\S)")
+_LONGEST_FORMED = 90
+_NAMED = r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){0,4}"
+_FORMED = re.compile(
+    rf"(?<=[.!?”\"’)])\s*(?:[\[(]{_NAMED}/{_NAMED}[\])]|{_NAMED}/{_NAMED}|© ?{_NAMED}|[A-Z]{{2,}}(?: [A-Z.'’-]{{2,}}){{1,3}})\s*$"
+    rf"|\s© ?{_NAMED}/{_NAMED}\s*$"
+)
 _BARRED = re.compile(r"\s*[|©]\s*(?=\S)|\s+[-–—]\s+(?=\S)")
 
 
@@ -17,7 +28,14 @@ def split_credit(text: str, words: Furniture) -> tuple[str, str]:
 
     A bracket that belongs to the sentence ("(L)", "(AP Photo/…)" of agencies' own captions) stays in the caption.
     """
-    return _by_word(text, words) or _by_bracket(text, words) or _by_bar(text, words) or (text, "")
+    found = (
+        _by_word(text, words)
+        or _by_bracket(text, words)
+        or _by_bar(text, words)
+        or _by_form(text)
+        or _by_signer(text, words)
+    )
+    return found or (text, "")
 
 
 def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
@@ -37,10 +55,11 @@ def _apart(text: str, at: int) -> bool:
 
 def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:
     found = _BRACKETED.search(text)
-    if not found or not folded(found.group(1)).startswith(words.startings("credit", "bracketed")):
+    low = folded(found.group(1)) if found else ""
+    if not found or not (low.startswith(words.startings("credit", "bracketed")) or _is_signed(low, words)):
         return None
     caption = text[: found.start()].strip()
-    return (caption, found.group().strip()) if len(caption.split()) > 1 else None
+    return (caption, found.group().strip()) if units(caption) > 1 else None
 
 
 def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
@@ -52,6 +71,28 @@ def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
     return None
 
 
+def _by_form(text: str) -> tuple[str, str] | None:
+    """A maker and an outlet with a slash between, or a name in capitals, behind a sentence: `… . ART/Ann Lee`, `… . [Ann Lee/ART]`."""
+    found = _FORMED.search(text[-_LONGEST_FORMED:])
+    at = len(text) - min(len(text), _LONGEST_FORMED) + found.start() if found else 0
+    return _cut(text, at) if at else None
+
+
+def _by_signer(text: str, words: Furniture) -> tuple[str, str] | None:
+    """A maker's name with the word behind it, behind a sentence or an equals sign: `… 。马文倩 摄`, `…＝田中聡撮影`."""
+    if not words.list("credit", "closing"):
+        return None
+    found = [] if ends_sentence(text) else list(_SIGNED.finditer(text))
+    tail = text[found[-1].end() :] if found else ""
+    return _cut(text, found[-1].start()) if len(tail) <= _LONGEST_SIGNED and _is_signed(folded(tail), words) else None
+
+
+def _is_signed(low: str, words: Furniture) -> bool:
+    """Whether a credit's word closes some words, and something stands before it."""
+    closing = words.startings("credit", "closing")
+    return bool(closing) and low.endswith(closing) and low not in closing
+
+
 def _is_source(tail: str, words: Furniture) -> bool:
     low = folded(tail)
     parts = [part.strip() for part in re.split(r"[/|]| via ", low)]
@@ -59,16 +100,16 @@ def _is_source(tail: str, words: Furniture) -> bool:
 
 
 def _cut(text: str, at: int) -> tuple[str, str] | None:
-    caption, credit = text[:at].strip(" \t\u00a0|-–—/©"), text[at:].strip(" \t\u00a0|-–—")
-    return (caption, credit) if len(caption.split()) >= 2 and credit else None
+    caption, credit = text[:at].strip(" \t\u00a0\u3000|-–—/©"), text[at:].strip(" \t\u00a0\u3000|-–—=＝／")
+    return (caption, credit) if units(caption) >= 2 and any(c.isalpha() for c in caption) and credit else None
 
 
 @lru_cache(maxsize=64)
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<=[.!?”\"’)\]।。])\s*|(?<=\s)|(?<=[|/]))(?:"
+        r"(?:(?<=[.!?”\"’)\]।。۔])\s*|(?<=\s)|(?<=[|/]))(?:"
         + "|".join(re.escape(mark) for mark in marks)
-        + r")\s*[:/]\s?(?=\S)",
+        + r")\s*(?:[:/：=＝／]|\.\.\.|…)\s?(?=\S)",
         re.IGNORECASE,
     )
 

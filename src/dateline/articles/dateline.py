@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.articles.dates import is_day
 from dateline.articles.places import is_city, is_place, is_region
@@ -19,10 +19,25 @@ _WITHIN = 120
 
 _END = re.compile(r"\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s*-|\.-|\s?\|\s|:(?=\s)|(?<=\))(?=\s+[A-Z\"“‘]))[—–―-]*\s*")
 _AGENCY_FIRST = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*[—–―-]*\s*")
-_AGENCY_LAST = re.compile(r"\s*[(\[/]([^()\[\]/]{2,40})[)\]/]\s*$")
+_AGENCY_LAST = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,40})[)\]]|/([^()\[\]/]{2,40})/)\s*$")
 _STOP = re.compile(r"([^\W\d_a-z][^.!?\"“”]{2,60}?)(\.)\s+(?=[^\W\d_])")
-_RTL = r"[\u0590-\u05ff\u0600-\u06ff]+"
-_UNCASED = re.compile(rf"({_RTL}(?: {_RTL}){{0,2}})\s*(?:\(([^()]{{2,30}})\))?\s*[-–—]{{1,2}}\s+(?={_RTL})")
+_UNCASED_WORD = r"[\u0590-\u05ff\u0600-\u060b\u060d-\u061a\u0620-\u06d3\u06d5-\u06ff\u200c\u0900-\u0963\u0970-\u0dff]+"
+_UNCASED_NAME = rf"(?P<place>{_UNCASED_WORD}(?: {_UNCASED_WORD}){{0,2}})"
+_UNCASED = (
+    re.compile(rf"{_UNCASED_NAME}\s*(?:\((?P<agency>[^()]{{2,30}})\))?\s*[-–—]{{1,2}}\s+(?={_UNCASED_WORD})"),
+    re.compile(rf"{_UNCASED_NAME}\s*[-–—/]\s*[«\"“](?P<agency>[^«»\"“”]{{2,30}})[»\"”]\s*[:：]\s*"),
+    re.compile(
+        rf"{_UNCASED_NAME}[,،]\s(?P<day>\d{{1,2}} {_UNCASED_WORD})\s*\((?P<agency>[^()]{{2,30}})\)\s*[-–—:।۔]?\s*"
+    ),
+)
+_COLON = re.compile(rf"{_UNCASED_NAME}\s?[:：]\s+(?={_UNCASED_WORD})")
+_SLAVIC = re.compile(
+    r"(?P<place>[А-ЯЁІЇЄҐ][\w’'-]+(?: [\w’'-]+){0,3})[,.] (?P<day>\d{1,2} [а-яёіїєґ’']{3,9})"
+    r"(?:\.? */(?P<slashed>[^/.]{2,30})/\.|\. (?P<dashed>[\w.-]{2,30}(?: [\w.-]+)?) [–—-](?=\s)|\s[–—-] (?P<stopped>[А-ЯЁІЇЄҐ][\w-]+(?: [А-ЯЁІЇЄҐ][\w-]+)?)\.(?=\s))"
+)
+_HOST = re.compile(r"[\w-]{3,}(?:\.[A-Za-z]{2,4}){1,2}")
+_REGION = re.compile(r"\s\(([^()]{2,30})\)")
+_LOW_AGENCY = re.compile(r"[a-zäöü]{3}")
 _SPLIT_PLACES = re.compile(r"\s*/\s*|\s+(?:and|AND|y|Y|et|ET|und|UND|e|E|&)\s+")
 _SMALL = frozenset(
     [
@@ -62,27 +77,44 @@ _TRIED = 4
 _MOST_PARTS = 5
 _MOST_PLACES = 3
 _MOST_WORDS = 5
+_HAN = r"[\u3400-\u9fff々]"
+_KANA = r"[\u3400-\u9fff\u3040-\u30ff々]"
+_HANGUL = r"[\uac00-\ud7af]"
 _EAST = (
     re.compile(
-        r"(?P<agency>[\u4e00-\u9fff]{2,6}社)(?P<place>[\u4e00-\u9fff]{2,8}?)\d{1,2}月\d{1,2}日[电電讯訊](?:[(（][^)）]{2,30}[)）])?[：:\s]?"
+        rf"(?P<agency>本[报報刊社]|{_HAN}{{2,8}}?(?:[社报報网網台臺]|新闻)(?![社网網]))(?P<place>{_HAN}{{2,8}}?)(?:\d{{1,2}}月)?\d{{1,2}}日"
+        rf"(?:[电電讯訊]|[专專][电電])(?:\s*[(（](?P<by>[^)）]{{2,40}})[)）])?[：:\s]*"
     ),
     re.compile(
-        r"[【\[［](?P<place>[\u4e00-\u9fff\u30a0-\u30ff]{2,10})(?:\s+\d{1,2}日)?\s+(?P<agency>[\w ]{2,15})[】\]］]\s*[-－—]*\s*"
+        rf"[(（](?P<agency>{_HAN}{{2,6}}社)[記记]者(?P<by>(?:{_HAN}{{2,4}}、)*{_HAN}{{3}})(?P<place>{_HAN}{{2,6}})\d{{1,2}}日[电電][)）]\s*"
     ),
     re.compile(
-        r"[(（](?P<place>[\u4e00-\u9fff]{2,6})(?P<agency>[\u4e00-\u9fff]{2,5}社|[A-Z]{2,10})?[)）]\s*[-－—]*\s*"
+        rf"[〔\[【（(](?:(?P<agency>{_HAN}{{2,8}})／)?[記记]者(?P<by>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}})*)[／/](?P<place>{_HAN}{{2,8}}?)"
+        r"[報报][導导道][〕\]】）)]\s*"
+    ),
+    re.compile(
+        rf"[【\[［](?P<place>{_KANA}{{2,12}})(?:\s+\d{{1,2}}日)?(?:[＝=]|\s+|(?=共同|時事|ロイター|[A-Z]))(?P<by>[\w・、 ]{{2,20}})[】\]］]\s*[-－—]*\s*"
+    ),
+    re.compile(
+        rf"[(（](?P<place>{_KANA}{{2,8}}?)(?P<agency>{_HAN}{{2,5}}社|共同|時事|ロイター|[A-Z]{{2,10}})[)）]\s*[-－—]*\s*"
+    ),
+    re.compile(
+        rf"[(\[](?P<place>{_HANGUL}{{2,8}}(?:[·,]{_HANGUL}{{2,8}})?)=(?P<agency>[\w ]{{2,15}})[)\]]\s*"
+        rf"(?:(?P<by>{_HANGUL}{{2,4}}(?:[·,]\s?{_HANGUL}{{2,4}})*)\s(?:선임)?(?:기자|특파원|통신원)\s*)?=?\s*"
     ),
 )
+_EASTERN_JOBS = re.compile(r"^(?:[记記]者|通讯员|特派員)\s*|[、\s]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A dateline in a paragraph: its words run from `start` to `end`."""
+    """A dateline in a paragraph: its words run from `start` to `end`; `reporters` are those whom it names too, as East Asia's do."""
 
     place: str | None
     agency: str | None
     start: int
     end: int
+    reporters: tuple[str, ...] = ()
 
 
 def find_dateline(paragraph: str, words: Furniture) -> Found | None:
@@ -90,9 +122,14 @@ def find_dateline(paragraph: str, words: Furniture) -> Found | None:
     lead = len(paragraph) - len(paragraph.lstrip())
     head = paragraph[lead : lead + _WITHIN]
     found = (
-        _after_agency(head, words) or _placed(head, words) or _stopped(head, words) or _uncased(head) or _eastern(head)
+        _after_agency(head, words)
+        or _slavic(head)
+        or _placed(head, words)
+        or _stopped(head, words)
+        or _uncased(head, words)
+        or _eastern(head, words)
     )
-    return Found(found.place, found.agency, lead, lead + len(head[: found.end].rstrip())) if found else None
+    return replace(found, start=lead, end=lead + len(head[: found.end].rstrip())) if found else None
 
 
 def find_bare_dateline(line: str, words: Furniture) -> Found | None:
@@ -136,10 +173,25 @@ def _stopped(head: str, words: Furniture) -> Found | None:
     return Found(parsed[0], parsed[1], 0, stop.end(2)) if stop and parsed else None
 
 
-def _uncased(head: str) -> Found | None:
-    """A few words before a dash in a script without capitals (Arabic, Hebrew), an agency in brackets behind them."""
-    found = _UNCASED.match(head)
-    return Found(found.group(1), found.group(2), 0, found.end()) if found else None
+def _slavic(head: str) -> Found | None:
+    """A place, a day, and an agency in one of three manners: "ОМСК, 7 мая. /Агентство/.", "Омск. 7 мая. Агентство -", "ОМСК, 7 мая - Агентство."."""
+    found = _SLAVIC.match(head)
+    if not found or not is_day(found["day"], date_words("en")):
+        return None
+    agency = found["slashed"] or found["dashed"] or found["stopped"]
+    return Found(_titled(found["place"]), agency, 0, found.end())
+
+
+def _uncased(head: str, words: Furniture) -> Found | None:
+    """A few words before a dash in a script without capitals (Arabic, Devanagari), an agency or a day and an agency behind them."""
+    for pattern in _UNCASED:
+        found = pattern.match(head)
+        told = found.groupdict() if found else {}
+        if found and is_day(told.get("day") or "1 may", date_words("en")):
+            return Found(told["place"], told["agency"], 0, found.end())
+    found = _COLON.match(head) if "colon" in words.list("dateline", "styles") else None
+    usual = found is not None and folded(found["place"]) not in words.list("dateline", "kickers")
+    return Found(found["place"], None, 0, found.end()) if found and usual else None
 
 
 def _ends(head: str) -> Iterator[re.Match[str]]:
@@ -152,13 +204,14 @@ def _ends(head: str) -> Iterator[re.Match[str]]:
 def _parse(left: str, words: Furniture, *, mark: str) -> tuple[str, str | None] | None:
     """Place and agency of the words before a dash; None where they are no dateline."""
     bracket = _AGENCY_LAST.search(left)
-    agency = bracket.group(1).strip() if bracket else None
-    if agency and not _is_agency(agency, words):
+    agency = (bracket.group(1) or bracket.group(2)).strip() if bracket else None
+    if agency and not (_is_agency(agency, words) or (mark in _DASHES and _LOW_AGENCY.fullmatch(agency))):
         return None
-    parts = [part.strip() for part in (left[: bracket.start()] if bracket else left).split(",")]
+    told = _REGION.sub(_named_region, left[: bracket.start()] if bracket else left)
+    parts = [part.strip() for part in told.split(",")]
     day = any(is_day(part, date_words("en")) for part in parts)
     parts = [part for part in parts if part and not is_day(part, date_words("en"))]
-    named = [part for part in parts if agency is None and folded(part) in words.list("agencies", "names")]
+    named = [part for part in parts if agency is None and _names_outlet(part, words)]
     agency = agency or (named[0] if named else None)
     places = [part for part in parts if part not in named]
     if (
@@ -170,6 +223,16 @@ def _parse(left: str, words: Furniture, *, mark: str) -> tuple[str, str | None] 
     return ", ".join(
         [_titled(places[0]), *(_titled(region) if region.isupper() else region for region in places[1:])]
     ), agency
+
+
+def _named_region(bracket: re.Match[str]) -> str:
+    """A region in brackets behind its town, as a part of its own: "Valparaíso (Chile)"."""
+    return f", {bracket.group(1)}" if is_region(bracket.group(1)) else bracket.group()
+
+
+def _names_outlet(part: str, words: Furniture) -> bool:
+    """Whether a part is an agency, or the address by which an outlet calls itself ("KUPANG, EXAMPLE.ID -")."""
+    return folded(part) in words.list("agencies", "names") or _HOST.fullmatch(part) is not None
 
 
 def _plausible(places: list[str], words: Furniture, *, sure: bool, mark: str) -> bool:
@@ -184,9 +247,17 @@ def _plausible(places: list[str], words: Furniture, *, sure: bool, mark: str) ->
     known = all(is_place(_titled(name)) for name in names)
     regional = any(folded(part) in words.list("dateline", "regions") or is_region(part) for part in places[1:])
     if all(_in_capitals(name) for name in names):
-        return sure or known or regional or (len(places) == 1 and mark in _DASHES)
-    city = len(names) == 1 and mark in _LONG_DASHES and is_city(names[0])
+        return sure or known or regional or (len(places) == 1 and mark in _DASHES) or _in_province(places, mark)
+    stop = mark == "." and len(places) == 1 and "stop" in words.list("dateline", "styles")
+    city = len(names) == 1 and (mark in _LONG_DASHES or stop) and is_city(names[0])
+    if stop:
+        return city
     return mark != "." and (regional or city or (sure and mark != ":"))
+
+
+def _in_province(places: list[str], mark: str) -> bool:
+    """Whether one or two words behind a place in capitals may be its province, though no table knows it: "MASINLOC, Zambales —"."""
+    return len(places) == 2 and mark in _LONG_DASHES and len(places[1].split()) <= 2 and places[1].istitle()
 
 
 def _is_name(name: str, words: Furniture) -> bool:
@@ -249,9 +320,18 @@ def _word(token: str, *, first: bool) -> str:
     )
 
 
-def _eastern(head: str) -> Found | None:
-    """Datelines of Chinese and Japanese agencies."""
+def _eastern(head: str, words: Furniture) -> Found | None:
+    """Datelines of China, Japan and Korea, most with the reporter in them."""
     for pattern in _EAST:
         if found := pattern.match(head):
-            return Found(found.group("place"), found.group("agency"), 0, found.end())
+            told = found.groupdict()
+            by = tuple(name for name in _EASTERN_JOBS.split(told.get("by") or "") if name)
+            return _signed(Found(told["place"], told.get("agency"), 0, found.end(), by), words)
     return None
+
+
+def _signed(found: Found, words: Furniture) -> Found:
+    """The same, with an agency that stands in the reporter's place told from a person."""
+    one = found.reporters[0] if len(found.reporters) == 1 else ""
+    wire = folded(one) in words.list("agencies", "names") or one.isascii() or one.endswith(("社", "通信"))
+    return replace(found, agency=found.agency or one, reporters=()) if one and wire else found

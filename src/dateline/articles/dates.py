@@ -22,9 +22,12 @@ _PLAIN = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|\.\d)")
 _YEAR = re.compile(r"\d{4}")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’\u200c][^\W\d_]+)*")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "de", "del", "of", "the", "den", "d", "o"))
+_LETTER = r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e])"
+"""A letter, or a sign that is written upon one: without its vowel signs a word of Hindi would fall to pieces."""
+
+_TOKEN = re.compile(rf"\d+|{_LETTER}+(?:[-'’\u200c]{_LETTER}+)*")
+_LETTERS = re.compile(rf"{_LETTER}+")
+_ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "de", "del", "of", "the", "den", "d", "o", "năm"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def is_date_line(line: str, words: DateWords) -> bool:
         for word in _LETTERS.findall(rest)
         if word.casefold() not in words.weekdays and word.casefold() not in words.months
     ]
-    return sum(len(word) for word in left) <= 24 and len(left) <= 5
+    letters = sum(len(word) for word in left)
+    return letters <= 24 and (len(left) <= 5 or letters <= 12)
 
 
 def stated(value: str, words: DateWords, *, month_first: bool = True) -> PartialDate | None:
@@ -170,17 +174,29 @@ def _worded(text: str, words: DateWords) -> Iterator[Dating]:
     tokens = [
         (found.group().casefold().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)
     ]
-    for at, (token, start, end) in enumerate(tokens):
-        month = words.months.get(token) or (
-            words.months.get(f"{token} {tokens[at + 1][0]}") if at + 1 < len(tokens) else None
-        )
-        if month:
-            before, after = _near(tokens, at, -1), _near(tokens, at, 1)
-            if found := _assembled(month, (start, end), before, after):
-                yield found
+    at = 0
+    while at < len(tokens):
+        month, end = _month_at(tokens, at, words)
+        while month and end < len(tokens) and _month_at(tokens, end, words)[0] == month:
+            end = _month_at(tokens, end, words)[1]
+        place = (tokens[at][1], tokens[end - 1][2])
+        if month and (found := _assembled(month, place, _near(tokens, at, -1), _near(tokens, end - 1, 1))):
+            yield found
+        at = end
 
 
 Token = tuple[str, int, int]
+
+
+def _month_at(tokens: list[Token], at: int, words: DateWords) -> tuple[int, int]:
+    """The number of the month that the token `at` names, alone or with the next one, and the token behind it; else 0.
+
+    Arabic names the month twice ("7 أيار/مايو 2024"), in two words for four of them.
+    """
+    pair = f"{tokens[at][0]} {tokens[at + 1][0]}" if at + 1 < len(tokens) else ""
+    if month := words.months.get(pair):
+        return month, at + 2
+    return words.months.get(tokens[at][0], 0), at + 1
 
 
 def _near(tokens: list[Token], at: int, step: int) -> list[Token]:

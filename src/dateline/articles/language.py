@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 SHORT = 200
 """Code points below which nothing is told from a text."""
 
-_SAMPLE = 1500
+_SAMPLE = 800
 _SURE = 0.9
 
 CANDIDATES = (
@@ -37,7 +38,7 @@ def find_language(text: str, *, given: str | None, stated: str | None = None, de
     named = _primary(stated)
     if len(text) < SHORT:
         return named or default
-    if 2 * sum(c.isalpha() for c in text[:_SAMPLE]) < min(len(text), _SAMPLE):
+    if 2 * sum(c.isalpha() or category(c).startswith("M") for c in text[:_SAMPLE]) < min(len(text), _SAMPLE):
         return named or default
     found, sure = identifier().classify(text[:_SAMPLE])
     if named and (sure < _SURE or _SAME.get(found, found) == _SAME.get(named, named)):

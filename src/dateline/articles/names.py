@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from dateline.articles.dates import find_dates
@@ -52,9 +53,15 @@ _PARTICLES = frozenset(
         "och",
     ]
 )
-_CUT = re.compile(r"\s*(?:[|•·–—/:]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
+_CUT = re.compile(r"\s*(?:[|•·–—/:｜／：（［【〔]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
+_HAN = r"[\u3400-\u9fff々]"
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONGEST_CJK = 8
+_LONGEST_SIGN = 30
+_BRACKETED_HAN = re.compile(rf"\s*[（(]\s*({_HAN}{{3,5}}(?:[、・]{_HAN}{{3,5}}){{0,3}})\s*[）)]\s*")
+_ENDS = ' ,;:.|/-–—*•"“”()[]（）［］【】〔〕：、，。،؛।«»「」＝='
 _LABELS = frozenset(("published", "updated", "posted", "on", "last", "date", "first", "at", "|", ""))
 _LATE = re.compile(r"(?:^|\W)[Bb]y:? (?=[^\W\d_a-z])")
 _NOT_NAMES = frozenset(
@@ -82,10 +89,16 @@ _NOT_NAMES = frozenset(
 
 
 def find_names(text: str, words: Furniture) -> tuple[str, ...]:
-    """The persons and agencies of a byline without its "By"; none where the words are not names."""
+    """The persons and agencies of a byline without its "By"; none where the words are not names.
+
+    In Chinese, Japanese and Korean many a short word could be a name: there every part must be one.
+    """
     found: list[str] = []
     for piece in _pieces(_MAIL.sub(" ", text[:LONGEST]), words):
-        name = _without_job(_without_agency(clean_name(piece), words), words)
+        name = _without_place(_without_agency(clean_name(piece), words), words)
+        name = _without_eastern_job(_without_job(name, words), words)
+        if name and _EASTERN.search(name) and not is_name(name, words):
+            return ()
         if is_name(name, words) and name.casefold() not in {known.casefold() for known in found}:
             found.append(name)
     return tuple(found)
@@ -102,6 +115,14 @@ def _without_agency(name: str, words: Furniture) -> str:
     return name
 
 
+def _without_place(name: str, words: Furniture) -> str:
+    """A name without where it was written ("Ann Lee in Sofia")."""
+    tokens = name.split()
+    joints = words.list("byline", "places")
+    at = next((n for n, token in enumerate(tokens) if n > 1 and token in joints and tokens[n + 1 : n + 2]), len(tokens))
+    return " ".join(tokens[:at]) if tokens[at + 1 : at + 2] and tokens[at + 1][0].isupper() else name
+
+
 def _without_job(name: str, words: Furniture) -> str:
     """A name without the job behind it ("Ann Lee Court reporter")."""
     tokens = name.split()
@@ -114,13 +135,24 @@ def _without_job(name: str, words: Furniture) -> str:
     return name
 
 
+def _without_eastern_job(name: str, words: Furniture) -> str:
+    """A name in Chinese, Japanese or Korean without job and outlet, which stand with or without a space at it ("記者陳雅婷", "박지훈 기자")."""
+    if not _EASTERN.search(name):
+        return name
+    for job in words.startings("byline", "jobs"):
+        if _CJK.fullmatch(job):
+            name = name.removesuffix(job).removeprefix(job).strip()
+    outlets = words.startings("byline", "staff")
+    return " ".join(token for token in name.split() if not token.endswith(outlets))
+
+
 def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     """The same for a line that says it is a byline: it begins with "By" or the like, and holds names and jobs, not a sentence."""
-    rest = after_by(line, words) or _after_late_by(line)
+    rest = after_by(line, words) or _after_late_by(line) or _before_job(line, words) or _in_brackets(line, words)
     if not rest or len(rest.split()) > _LONGEST_BYLINE:
         return ()
     names = find_names(rest, words) or _initials(rest)
-    tokens = re.findall(r"[^\W\d_]{3,}", _until_date(rest))
+    tokens = re.findall(r"[^\W\d_]{3,}", _until_date(rest, words))
     spoken = [
         token
         for token in tokens
@@ -138,21 +170,43 @@ def _after_late_by(line: str) -> str | None:
     return line[found.end() :].strip() if found and found.start() else None
 
 
+def _before_job(line: str, words: Furniture) -> str | None:
+    """What stands before a job at the end of a line, where the language puts it behind names: "박지훈 기자 2023.11.24"."""
+    if len(line) > _LATE_WITHIN or not _EASTERN.search(line):
+        return None
+    told = _until_date(line, words).strip(" []()（）【】")
+    jobs = tuple(job for job in words.list("byline", "jobs") if _CJK.fullmatch(job))
+    return told if told.endswith(jobs) and told not in jobs and len(told) <= _LONGEST_SIGN else None
+
+
+def _in_brackets(line: str, words: Furniture) -> str | None:
+    """Names in brackets that are all of a line, where the language signs so at the end: "（佐藤美咲）"."""
+    found = _BRACKETED_HAN.fullmatch(line) if "bracketed" in words.list("byline", "styles") else None
+    return (
+        found.group(1)
+        if found and not folded(found.group(1)).startswith(words.startings("credit", "bracketed"))
+        else None
+    )
+
+
 def _initials(rest: str) -> tuple[str, ...]:
     """A desk or agency in capitals behind "By" ("By AFP, in News")."""
     first = re.match(r"[A-Z]{2,6}(?=[,|\s]|$)", rest)
     return (first.group(),) if first else ()
 
 
-def _until_date(text: str) -> str:
+def _until_date(text: str, words: Furniture) -> str:
     """What stands before a date, its weekday and "Published" left out."""
     datings = find_dates(text, date_words("en"))
     tokens = (text[: datings[0].start] if datings else text).split(" ")
-    while tokens and (
-        not tokens[-1] or folded(tokens[-1]) in date_words("en").weekdays or folded(tokens[-1]) in _LABELS
-    ):
+    while tokens and _is_dating(folded(tokens[-1]), words):
         tokens.pop()
     return " ".join(tokens)
+
+
+def _is_dating(low: str, words: Furniture) -> bool:
+    """Whether a word is a weekday, or says that a date follows."""
+    return low in _LABELS or low in date_words("en").weekdays or words.starts.get(low) == "dates"
 
 
 def after_by(line: str, words: Furniture) -> str | None:
@@ -163,18 +217,21 @@ def after_by(line: str, words: Furniture) -> str | None:
             rest = line[len(prefix) :]
             if prefix in _NEED_COLON and rest[:1] != ":":
                 continue
-            if (
-                not rest[:1].isalpha()
-                or not _cased(rest[:1])
-                or (line[0].isupper() and rest[0].isupper() and prefix == "by")
-            ):
-                return rest.strip(" :\u00a0\t\n|") or None
+            if _ends_word(prefix, rest) or (line[0].isupper() and rest[0].isupper() and prefix == "by"):
+                return rest.strip(" :：\u00a0\t\n|") or None
     return None
+
+
+def _ends_word(prefix: str, rest: str) -> bool:
+    """Whether a word ends between a prefix and the rest; in scripts without spaces a name of three signs or more may follow at once."""
+    if not rest or not (rest[0].isalpha() or unicodedata.category(rest[0]).startswith("M")):
+        return True
+    return len(prefix) > 1 and re.match(rf"{_HAN}{{3,4}}(?!{_HAN})", rest) is not None
 
 
 def clean_name(name: str) -> str:
     """A name as prose writes it: single spaces, no punctuation at the ends, not all in capitals."""
-    text = " ".join(name.split()).strip(' ,;:.|/-–—*•"“”')
+    text = " ".join(name.split()).strip(_ENDS)
     if name.rstrip().endswith((" Jr.", " Sr.")):
         text += "."
     return " ".join(_word(token) for token in text.split()) if text.isupper() and " " in text else text
@@ -189,10 +246,11 @@ def is_name(name: str, words: Furniture) -> bool:
     if (
         not 2 <= len(tokens) <= _MOST_WORDS
         or low in _NOT_NAMES
-        or low in words.lines
-        or any(c.isdigit() or c in '?!;"“”' for c in name)
+        or words.reason(name)
+        or any(c.isdigit() or c in '?!;:/>"“”' for c in name)
+        or _EASTERN.search(name)
     ):
-        return len(tokens) == 1 and 2 <= len(name) <= 8 and bool(_CJK.fullmatch(name))
+        return _is_eastern_name(tokens) and not words.reason(name)
     if _is_job(low, words) and not low.split()[-1].endswith("s"):
         return _is_staff(low, words) and low.split()[-1] == "reporter"
     if _is_staff(low, words):
@@ -202,6 +260,14 @@ def is_name(name: str, words: Furniture) -> bool:
         and not all(token in words.lines for token in low.split())
         and not _is_job(low, words)
     )
+
+
+def _is_eastern_name(tokens: list[str]) -> bool:
+    """Whether the words are a name in Chinese, Japanese or Korean: one of them, or two short ones, all in that script."""
+    if not all(_CJK.fullmatch(token) for token in tokens):
+        return False
+    longest = _LONGEST_CJK if len(tokens) == 1 else _LONGEST_CJK // 2
+    return 1 <= len(tokens) <= 2 and all(len(token) <= longest for token in tokens) and len(tokens[0]) + len(tokens) > 2
 
 
 def is_account(name: str) -> bool:
@@ -246,11 +312,11 @@ def _cased(text: str) -> bool:
 
 def _pieces(text: str, words: Furniture) -> Iterator[str]:
     """The parts of a byline that stand between commas, "and" and bars, up to a date."""
-    text = _until_date(text)
+    text = _until_date(text, words)
     joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
     for part in _CUT.split(text):
         yield from (
-            re.split(rf"\s*[,;]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
+            re.split(rf"\s*[,;、،]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
         )
 
 

@@ -110,12 +110,30 @@ def make(page: Page, text: str, blocks: Iterable[Block], fields: Fields) -> Arti
     )
 
 
+def reporters(pieces: Iterable[Piece], words: Words) -> tuple[Author, ...]:
+    """Whom the dateline names as reporters, as in East Asia."""
+    leads = [piece for piece in pieces if piece.kind in LEADS][:_LEADS_TRIED]
+    found = next((found for piece in leads if (found := find_dateline(piece.text, words))), None)
+    return tuple(Author(name) for name in found.reporters) if found else ()
+
+
 def _dateline(text: str, blocks: Sequence[Block], language: str) -> DatelinePlace | None:
     """The dateline that opens one of the first paragraphs."""
     words = furniture_words(language)
-    for block in [block for block in blocks if block.kind in LEADS or block.kind is BlockKind.BYLINE][:_LEADS_TRIED]:
+    for block in _tried(blocks):
         find = find_bare_dateline if block.kind is BlockKind.BYLINE else find_dateline
         if found := find(block.span.of(text), words):
             span = Span(block.span.start + found.start, block.span.start + found.end)
             return DatelinePlace(found.place, found.agency, span)
     return None
+
+
+def _tried(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks that a dateline may open: all down to the third paragraph; summaries may stand above the first."""
+    paragraphs = 0
+    for block in blocks:
+        if block.kind in LEADS or block.kind is BlockKind.BYLINE:
+            yield block
+        paragraphs += block.kind is BlockKind.PARAGRAPH
+        if paragraphs == _LEADS_TRIED:
+            return

@@ -1,7 +1,8 @@
-"""From a page to its article, or to the reason why it has none."""
+"""From a page to its articles, or to the reason why it has none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.articles.dumps.read import read_dump
@@ -13,10 +14,10 @@ from dateline.model.page import Page
 from dateline.model.time import Basis, Dated, PartialDate
 
 
-def read_article(
+def read_articles(
     page: Page, *, language: str | None = None, default_language: str = "en", published: PartialDate | None = None
-) -> Article | Rejection:
-    """The article of a page.
+) -> list[Article | Rejection]:
+    """The articles of a page, in reading order: one for almost every page, and never none.
 
     Args:
         page: bytes and what the container said of them.
@@ -25,18 +26,26 @@ def read_article(
         published: the date of a page that carries none.
     """
     try:
-        article = _read(page, language=language, default_language=default_language)
+        found = list(_read(page, language=language, default_language=default_language))
     except PageError as error:
-        return Rejection(page, Reason(error.reason), error.detail)
-    return _dated(article, published) if published else article
+        return [Rejection(page, Reason(error.reason), error.detail)]
+    return [_dated(item, published) if published and isinstance(item, Article) else item for item in found]
 
 
-def _read(page: Page, *, language: str | None, default_language: str) -> Article:
+def read_article(
+    page: Page, *, language: str | None = None, default_language: str = "en", published: PartialDate | None = None
+) -> Article | Rejection:
+    """The first article of a page; the arguments are those of `read_articles`."""
+    return read_articles(page, language=language, default_language=default_language, published=published)[0]
+
+
+def _read(page: Page, *, language: str | None, default_language: str) -> Iterator[Article | Rejection]:
     if page.given.clean:
-        return read_row(page, language=language, default_language=default_language)
-    if page.media_type == "text/html":
-        return read_html(page, language=language, default_language=default_language)
-    return read_dump(page, language=language, default_language=default_language)
+        yield read_row(page, language=language, default_language=default_language)
+    elif page.media_type == "text/html":
+        yield from read_html(page, language=language, default_language=default_language)
+    else:
+        yield read_dump(page, language=language, default_language=default_language)
 
 
 def _dated(article: Article, published: PartialDate) -> Article:

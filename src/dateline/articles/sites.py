@@ -10,7 +10,7 @@ from dateline.languages.furniture import Furniture, folded
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?")
-_TAIL = re.compile(r"\s+[|\-–—·•:»]\s+")
+_TAIL = re.compile(r"\s+[|\-–—·•:»]\s+|(?<=[\d\u3040-\u9fff])[-_](?=[\u3040-\u9fff])")
 _RIGHTS = re.compile(
     r"[.,;|•·-]?\s*(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$",
     re.IGNORECASE,
@@ -24,9 +24,8 @@ def from_copyright(lines: Iterable[str]) -> str | None:
     """The owner that a copyright line names ("© 2024, Malay Mail, All Rights Reserved")."""
     for line in lines:
         if len(line) <= 250 and _COPYRIGHT.search(line):
-            rest = _COPYRIGHT.sub(" ", _RIGHTS.sub("", line))
-            name = " ".join(_YEARS.sub(" ", rest).split()).strip(" ,.;:|-–—•·©()")
-            name = re.split(r"[.|•·;]\s|,\s", name)[0].removeprefix("by ").strip()
+            parts = _COPYRIGHT.split(_RIGHTS.sub("", line))
+            name = _owner(parts[-1]) or _owner(" ".join(parts[:-1]))
             if (
                 0 < len(name.split()) <= _MOST_WORDS
                 and name[:1].isupper() | (not name.isascii())
@@ -34,6 +33,12 @@ def from_copyright(lines: Iterable[str]) -> str | None:
             ):
                 return name
     return None
+
+
+def _owner(part: str) -> str:
+    """The name on one side of a copyright sign, without years and what follows it: a sentence, or a notice set off by a space."""
+    name = " ".join(_YEARS.sub(" ", part).split()).strip(" ,.;:|-–—•·©()")
+    return re.split(r"[.|•·;]\s|[,،，]\s?|[।。۔]| (?=[\u3400-\u9fff]{4})", name)[0].removeprefix("by ").strip()
 
 
 def from_bio(bio: str, words: Furniture) -> str | None:

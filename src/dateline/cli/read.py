@@ -59,13 +59,15 @@ class Output:
 def command(paths: tuple[str, ...], **chosen: object) -> None:
     """Read pages and print what they report.
 
-    PATHS are HTML pages, text dumps of pages, JSON lines of clean texts, folders of these, or - for standard input; each
-    may be gzipped. What a file holds is told by its content, not by its name.
+    PATHS are files, folders, patterns ('pages/**/*.html') or - for standard input. Files are HTML pages, text dumps of
+    pages, web archives (WARC, WET, ARC), feeds, mails, saved pages (MHTML), ZIP archives of these, or JSON lines of clean
+    texts; each may be packed with gzip, Zstandard or LZ4. What a file holds is told by its content, not by its name.
 
     \b
     Examples:
       dateline read report.html
       dateline read --json saved-pages/ texts.jsonl > records.jsonl
+      dateline read --json --quiet crawl.warc.gz > records.jsonl
       dateline read --published 2012-08-02 page.txt
       dateline read - < page.html
 

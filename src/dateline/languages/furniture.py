@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,13 +18,23 @@ COMMON = "en"
 
 _SHORT_LINE = 5
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
-_ENDS = " \t\n[].,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…"
+_ENDS = " \t\n[].,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…。，、；：！？।۔؟،؛"
+"""What stands at the ends of lines and says nothing."""
+
+_COUNT = re.compile(r"\s?(?:[(（\[]\s?\d{1,4}\s?[)）\]]?|\s\d{1,3})$")
+_BETWEEN = " ·•|,/-–—:：、،"
+"""What stands between buttons, if anything does."""
+
+_FEWEST_BUTTONS = 2
+_LONGEST_BAR = 200
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
 @lru_cache(maxsize=8192)
 def folded(line: str) -> str:
     """A line as the tables write it: lower case, straight quotes, single spaces, no punctuation at the ends."""
-    return " ".join(line.translate(_STRAIGHT).casefold().split()).strip(_ENDS)
+    plain = line if line.isascii() else unicodedata.normalize("NFC", line.translate(_STRAIGHT))
+    return " ".join(plain.casefold().replace("i\u0307", "i").split()).strip(_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Furniture:
     """The words of a page's language and of English, folded.
 
     `lines`, `starts`, `ends` give the reason why a line that is, begins or ends so is furniture; `closers` and `closer_starts`
-    are headings of what stands behind an article.
+    are headings of what stands behind an article; `buttons` are the lines that stand on share buttons, longest first.
     """
 
     lines: Mapping[str, str]
@@ -40,16 +51,28 @@ class Furniture:
     closers: frozenset[str]
     closer_starts: tuple[str, ...]
     words: Mapping[str, frozenset[str]] = field(repr=False)
+    buttons: tuple[str, ...] = field(default=(), repr=False)
 
     def reason(self, line: str) -> str | None:
         """Why a line is furniture, going by its words alone; None where they do not say so."""
         low = folded(line)
-        return self.lines.get(low) or _at_start(low, self.starts) or _at_end(low, self.ends)
+        found = self.lines.get(low) or _at_start(low, self.starts) or _at_end(low, self.ends)
+        return found or ("share" if self._is_bar(low) else None)
 
     def closes(self, line: str) -> bool:
-        """Whether nothing after this line belongs to the article."""
+        """Whether nothing after this line belongs to the article; a heading may count what it heads ("Comments (2)")."""
         low = folded(line)
-        return low in self.closers or low.startswith(self.closer_starts)
+        return low in self.closers or low.startswith(self.closer_starts) or _COUNT.sub("", low) in self.closers
+
+    def _is_bar(self, low: str) -> bool:
+        """Whether a line is nothing but words of share buttons, at least two, with or without spaces between them."""
+        reached, buttons = 0, 0
+        while reached < len(low) <= _LONGEST_BAR:
+            found = _button(low, reached, self.buttons)
+            if not found:
+                return False
+            reached, buttons = reached + found, buttons + 1
+        return buttons >= _FEWEST_BUTTONS
 
     def list(self, section: str, key: str) -> frozenset[str]:
         """The words of one list of the tables, such as `byline`, `prefixes`."""
@@ -83,13 +106,15 @@ def furniture_words(code: str) -> Furniture:
     tables = [_table(name, "furniture.toml") for name in dict.fromkeys((code, COMMON))]
     closers = [word for table in tables for word in _section(table, "closers").get("lines", ())]
     starts = [word for table in tables for word in _section(table, "closers").get("starts", ())]
+    lines = _reasons(tables, "lines")
     return Furniture(
-        lines=_reasons(tables, "lines"),
+        lines=lines,
         starts=_reasons(tables, "starts"),
         ends=_reasons(tables, "ends"),
         closers=frozenset(closers),
         closer_starts=tuple(starts),
         words=_lists(tables),
+        buttons=_longest_first(frozenset(word for word, reason in lines.items() if reason == "share")),
     )
 
 
@@ -174,5 +199,21 @@ def _at_end(low: str, ends: Mapping[str, str]) -> str | None:
     if not low.endswith(tuple(ends)):
         return None
     short = low.count(" ") < _SHORT_LINE
-    found = (end for end in ends if (low == end or low.endswith(f" {end}")) and (short or end.count(" ") > 1))
+    found = (end for end in ends if _ends_apart(low, end) and (short or end.count(" ") > 1))
     return next((ends[end] for end in found), None)
+
+
+def _ends_apart(low: str, end: str) -> bool:
+    """Whether a line ends with some words, apart from those before; scripts without spaces set nothing apart."""
+    return low == end or low.endswith(f" {end}") or (low.endswith(end) and _WIDE.match(end) is not None)
+
+
+def _button(low: str, at: int, buttons: tuple[str, ...]) -> int:
+    """How far the longest of some words reaches that stands at a place in a line, with what is between it and the next; else 0."""
+    if not low.startswith(buttons, at):
+        return 0
+    found = next(word for word in buttons if low.startswith(word, at))
+    end = at + len(found)
+    while end < len(low) and low[end] in _BETWEEN:
+        end += 1
+    return end - at if len(found) > 1 or end > at + 1 or end == len(low) else 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from dateline.errors import PageError
 from dateline.model.article import Reason
 
-_ADVICE_TEXT = "save its text as .txt or .html and read that"
+ADVICE_TEXT = "save its text as .txt or .html and read that"
 _ADVICE_UNPACK = "unpack it and give the files or the folder"
 _ADVICE_MEDIA = "only pages of text can be read"
 
@@ -24,19 +25,15 @@ class Magic:
 
 
 MAGICS: tuple[Magic, ...] = (
-    Magic("a PDF document", b"%PDF-", _ADVICE_TEXT),
-    Magic("a ZIP archive, or an office document packed as one", b"PK\x03\x04", _ADVICE_UNPACK),
-    Magic("an empty ZIP archive", b"PK\x05\x06", _ADVICE_UNPACK),
+    Magic("a PDF document", b"%PDF-", ADVICE_TEXT),
     Magic("a 7z archive", b"7z\xbc\xaf\x27\x1c", _ADVICE_UNPACK),
     Magic("a RAR archive", b"Rar!\x1a\x07", _ADVICE_UNPACK),
     Magic("a TAR archive", b"ustar", _ADVICE_UNPACK, at=257),
     Magic("a bzip2 file", b"BZh", _ADVICE_UNPACK),
     Magic("an xz file", b"\xfd7zXZ\x00", _ADVICE_UNPACK),
-    Magic("a Zstandard file", b"\x28\xb5\x2f\xfd", _ADVICE_UNPACK),
-    Magic("an older office document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _ADVICE_TEXT),
-    Magic("an RTF document", b"{\\rtf", _ADVICE_TEXT, Reason.UNKNOWN_FORMAT),
-    Magic("a PostScript document", b"%!PS", _ADVICE_TEXT, Reason.UNKNOWN_FORMAT),
-    Magic("a WARC archive", b"WARC/", "give the pages it holds, unpacked as HTML files", Reason.UNKNOWN_FORMAT),
+    Magic("an older office document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ADVICE_TEXT),
+    Magic("an RTF document", b"{\\rtf", ADVICE_TEXT, Reason.UNKNOWN_FORMAT),
+    Magic("a PostScript document", b"%!PS", ADVICE_TEXT, Reason.UNKNOWN_FORMAT),
     Magic("a JPEG image", b"\xff\xd8\xff", _ADVICE_MEDIA),
     Magic("a PNG image", b"\x89PNG", _ADVICE_MEDIA),
     Magic("a GIF image", b"GIF87a", _ADVICE_MEDIA),
@@ -56,6 +53,18 @@ MAGICS: tuple[Magic, ...] = (
 _BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 26, 27})
 _MOST_CONTROLS = 0.02
+
+
+def refuse_binary(head: bytes) -> None:
+    """Nothing, where the bytes may be text.
+
+    Raises:
+        PageError: when they begin another kind of file, or are no text in any encoding.
+    """
+    if magic := find_magic(head):
+        raise PageError(magic.reason, f"{magic.name}; {magic.advice}")
+    if looks_binary(head):
+        raise PageError(Reason.NOT_TEXT, "binary data, in no encoding of text; only pages of text can be read")
 
 
 def find_magic(head: bytes) -> Magic | None:

@@ -21,7 +21,7 @@ _FEW = 3
 
 def sniff(source: Source) -> bool:
     """Whether the bytes are HTML: so called by whoever gives them, by a document's first tags, or by several closing ones."""
-    if source.media_type in (MEDIA_TYPE, "application/xhtml+xml"):
+    if source.called_html:
         return True
     head = narrow(source.head)
     return bool(_OPENING.match(head) or _DOCUMENT.search(head)) or len(_ELEMENT.findall(head)) >= _FEW

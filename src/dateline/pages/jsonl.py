@@ -9,18 +9,16 @@ from collections.abc import Iterator
 from dateline.errors import PageError
 from dateline.model.article import Reason, Rejection
 from dateline.model.page import Given, Page
-from dateline.model.time import PartialDate
+from dateline.pages.dates import iso_date
 from dateline.pages.source import MAX_PAGE, Source
 
 MEDIA_TYPE = "text/plain"
 _FIELD = re.compile(rb'"(?:text|id)"\s*:')
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
-_MAX_DIGITS = 40
 
 
 def sniff(source: Source) -> bool:
     """Whether at least half of the lines at the beginning open an object, and one of them names a text or an id."""
-    if source.media_type == "text/html":
+    if source.called_html:
         return False
     lines = [line for line in source.head.removeprefix(b"\xef\xbb\xbf").split(b"\n") if line.strip()]
     opened = [line for line in lines[:-1] or lines if line.lstrip().startswith(b"{")]
@@ -63,7 +61,7 @@ def _page(row: dict[str, object], *, key: str) -> Page:
         clean=True,
         title=_string(row, "title"),
         site=_string(row, "site"),
-        published=_date(row),
+        published=iso_date(_string(row, "published")),
         language=_language(row),
     )
     return Page(
@@ -89,12 +87,3 @@ def _name(row: dict[str, object]) -> str | None:
 def _language(row: dict[str, object]) -> str | None:
     """The ISO 639-1 part of a language tag (`en-GB` is en)."""
     return (_string(row, "language") or "").strip().lower().replace("_", "-").split("-")[0] or None
-
-
-def _date(row: dict[str, object]) -> PartialDate | None:
-    """As much of the value as is an ISO date; a date that is none counts as not given, as the text can still be read."""
-    found = _DATE.match((_string(row, "published") or "")[:_MAX_DIGITS].strip().replace(" ", "T", 1))
-    try:
-        return PartialDate(found.group()) if found else None
-    except ValueError:
-        return None

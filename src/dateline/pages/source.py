@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import BinaryIO, Protocol
 
 from dateline.errors import PageError
-from dateline.model.article import Reason
+from dateline.model.article import Reason, Rejection
+from dateline.model.page import Page
+from dateline.pages.unpack import Readable, unpacked
 
 HEAD = 65_536
 """Bytes that are looked at to tell a format."""
@@ -18,29 +17,21 @@ HEAD = 65_536
 MAX_PAGE = 20_000_000
 """The most bytes one page (or one row) may have; the largest news pages seen have 3 MB."""
 
-MAX_RATIO = 250
-"""A gzip stream that unpacks to more than this many times its own size is no text anybody wrote (zlib's limit is 1,032)."""
+HTML_TYPES = ("text/html", "application/xhtml+xml")
+"""Media types that mean HTML, whoever names them."""
 
-RATIO_FREE = 10_000_000
-"""Unpacked bytes up to which the ratio is not asked: a small bomb does no harm."""
+UNKNOWN = "application/octet-stream"
+"""The media type of bytes that never became a page."""
 
-GZIP = b"\x1f\x8b"
 _BLOCK = 1_048_576
-
-
-class Readable(Protocol):
-    """What can be read a piece at a time."""
-
-    def read(self, size: int, /) -> bytes:
-        """The next bytes, at most `size`; none at the end."""
-        ...
 
 
 @dataclass
 class Source:
     """Named bytes: the first of them known (`head`), the rest still in the stream, so that nothing large is read to be refused.
 
-    `key` names them for the caller; `media_type`, `url` and `charset` are what the caller or the container says of them.
+    `key` names them for the caller; `media_type`, `url` and `charset` are what the caller or the container says of them;
+    `depth` counts the archives that they were taken from.
     """
 
     key: str
@@ -49,6 +40,12 @@ class Source:
     media_type: str | None = None
     url: str | None = None
     charset: str | None = None
+    depth: int = 0
+
+    @property
+    def called_html(self) -> bool:
+        """Whether whoever gives the bytes calls them HTML; that is believed."""
+        return self.media_type in HTML_TYPES
 
     def whole(self) -> bytes:
         """All bytes.
@@ -85,18 +82,18 @@ class Source:
             yield None if skipping else pending
 
 
-def open_source(stream: BinaryIO, *, key: str, media_type: str | None = None, url: str | None = None) -> Source:
-    """Look at the beginning of a stream, and undo gzip (twice at most, as some servers pack what is packed).
+def open_source(stream: Readable, *, key: str, media_type: str | None = None, url: str | None = None) -> Source:
+    """Look at the beginning of a stream, and unpack it (twice at most, as some servers pack what is packed).
 
     Raises:
-        PageError: when the gzip stream is broken or a bomb.
+        PageError: when it is packed, and broken before it gives a byte.
     """
-    source = Source(key, _read_head(stream), stream, media_type, url)
+    source = Source(key, read_head(stream), stream, media_type, url)
     for _ in range(2):
-        if not source.head.startswith(GZIP):
+        inner = unpacked(source.head, source.rest)
+        if inner is None:
             break
-        inner = Gunzip(source.head, source.rest)
-        source = Source(key, _read_head(inner), inner, media_type, url)
+        source = Source(key, read_head(inner), inner, media_type, url)
     return source
 
 
@@ -105,55 +102,24 @@ def from_bytes(data: bytes, *, key: str, media_type: str | None = None, url: str
     return open_source(BytesIO(data), key=key, media_type=media_type, url=url)
 
 
-def _read_head(stream: Readable) -> bytes:
+def read_head(stream: Readable, size: int = HEAD) -> bytes:
+    """The first bytes of a stream; where it breaks among them, those before the break, as the next read will tell."""
     head = b""
-    while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
-        head += piece
+    try:
+        while len(head) < size and (piece := stream.read(size - len(head))):
+            head += piece
+    except PageError:
+        if not head:
+            raise
     return head
 
 
-class Gunzip:
-    """The unpacked bytes of a gzip stream, a piece at a time; a bomb is noticed while it unpacks."""
-
-    def __init__(self, head: bytes, rest: Readable) -> None:
-        """Unpack `head` and what follows it in `rest`."""
-        self._packed = _Counted(head, rest)
-        self._file: Readable = gzip.GzipFile(fileobj=self._packed)  # type: ignore[call-overload]  # GzipFile asks for read() alone
-        self._given = 0
-
-    def read(self, size: int, /) -> bytes:
-        """The next unpacked bytes.
-
-        Raises:
-            PageError: when the stream is broken or a bomb.
-        """
-        try:
-            piece = self._file.read(size)
-        except (OSError, EOFError, zlib.error) as error:
-            raise PageError(
-                Reason.UNDECODABLE, f"gzip stream broken after {self._given:,} bytes ({error}); pack it again"
-            ) from error
-        self._given += len(piece)
-        if self._given > RATIO_FREE and self._given > MAX_RATIO * self._packed.given:
-            raise PageError(
-                Reason.TOO_LARGE,
-                f"gzip unpacks to more than {MAX_RATIO} times its size, as no page does; unpack it to see what it is",
-            )
-        return piece
+def header_size(data: bytes) -> int:
+    """How many bytes the header lines take that begin some bytes, with the blank line after them; all, where there is none."""
+    ends = (data.find(blank) + len(blank) for blank in (b"\n\n", b"\n\r\n") if blank in data)
+    return min(ends, default=len(data))
 
 
-class _Counted:
-    """Bytes with their head put back, counted as they are taken."""
-
-    def __init__(self, head: bytes, rest: Readable) -> None:
-        self._head = head
-        self._rest = rest
-        self.given = 0
-
-    def read(self, size: int = HEAD, /) -> bytes:
-        if self._head:
-            piece, self._head = self._head[:size], self._head[size:]
-        else:
-            piece = self._rest.read(size)
-        self.given += len(piece)
-        return piece
+def rejected(key: str, error: PageError, *, url: str | None = None, fetched: str | None = None) -> Rejection:
+    """The rejection of bytes that never became a page; they are not kept."""
+    return Rejection(Page(key, b"", UNKNOWN, url=url, fetched=fetched), Reason(error.reason), error.detail)

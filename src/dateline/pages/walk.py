@@ -1,11 +1,12 @@
-"""From what a caller names (files, folders, standard input) to a stream of pages."""
+"""From what a caller names (files, folders, patterns, standard input) to a stream of pages."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,31 +14,46 @@ from dateline.errors import InputError, PageError
 from dateline.model.article import Reason, Rejection
 from dateline.model.page import Page
 from dateline.pages.formats import read_source
-from dateline.pages.source import from_bytes, open_source
+from dateline.pages.source import from_bytes, open_source, rejected
 
 STDIN = "-"
-_UNKNOWN = "application/octet-stream"
 
 
 def walk(inputs: Iterable[str | Path]) -> Iterator[Page | Rejection]:
-    """Every page of the files and folders named, in their order; `-` is standard input.
+    """Every page of what is named, in its order; `-` is standard input.
 
-    A folder gives its files, and those of its folders, sorted by name; hidden ones are passed over.
+    A folder gives its files, and those of its folders, sorted by name; hidden ones are passed over. A name that is no file's may
+    be a pattern (`pages/*.html`; `**` stands for any folders), and gives the files that match, and those of the folders, sorted.
 
     Raises:
-        InputError: when a path does not exist; before anything is read.
+        InputError: when a path does not exist, or nothing matches a pattern; before anything is read.
     """
-    paths = [str(path) for path in inputs]
-    if missing := [path for path in paths if path != STDIN and not Path(path).exists()]:
-        message = f"no such file or folder: {', '.join(missing)}"
-        raise InputError(message)
-    return (page for path in paths for name in _files(path) for page in _pages_of(name))
+    named = [(path, _matches(path)) for path in map(str, inputs)]
+    if missing := [_missing(path) for path, found in named if not found]:
+        raise InputError("; ".join(missing))
+    return (page for _, paths in named for name in _each(paths) for page in _pages_of(name))
+
+
+def _matches(path: str) -> Sequence[str]:
+    """The path itself, or what matches it where it is a pattern."""
+    if path == STDIN or Path(path).exists():
+        return [path]
+    return glob(path, recursive=True)  # noqa: PTH207  # keys keep the caller's spelling (./a/b)
+
+
+def _missing(path: str) -> str:
+    return f"no file matches the pattern {path}" if has_magic(path) else f"no such file or folder: {path}"
+
+
+def _each(paths: Sequence[str]) -> Iterable[str]:
+    """The files that they name, each once; those of a pattern sorted."""
+    return _files(paths[0]) if len(paths) == 1 else sorted({name for path in paths for name in _files(path)})
 
 
 def pages_in(
     data: bytes, *, key: str, media_type: str | None = None, url: str | None = None
 ) -> Iterator[Page | Rejection]:
-    """Every page that some bytes hold: one for a page, one a row for JSON lines.
+    """Every page that some bytes hold: one for a page, one a row for JSON lines, one a record, member or entry for what holds many.
 
     Args:
         data: the bytes as they came, gzipped or not.
@@ -49,11 +65,6 @@ def pages_in(
         yield from read_source(from_bytes(data, key=key, media_type=media_type, url=url))
     except PageError as error:
         yield rejected(key, error, url=url)
-
-
-def rejected(key: str, error: PageError, *, url: str | None = None) -> Rejection:
-    """The rejection of bytes that never became a page; they are not kept."""
-    return Rejection(Page(key, b"", _UNKNOWN, url=url), Reason(error.reason), error.detail)
 
 
 def _files(path: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dateline.articles.dates import is_date_line
 from dateline.articles.dumps.boxes import find_boxes
 from dateline.articles.dumps.lines import Line
 from dateline.articles.dumps.pictures import alike
+from dateline.articles.dumps.topics import share, told
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import Furniture, date_words
@@ -23,6 +24,8 @@ _SAME_SIZE = 12
 _OPENING = 3
 _STANDFIRST_WITHIN = 3
 _BEHIND = 14
+_SPOKEN = 0.34
+_FAR = 40
 _DASHES = "-–—―:"
 
 
@@ -131,7 +134,8 @@ def _kind(dump: Dump, line: Line) -> BlockKind | None:
         return BlockKind.BYLINE
     if line.prose or (ends_sentence(line.text) and line.words > 1):
         return BlockKind.BIO if bio_name(line.text, dump.words) else BlockKind.PARAGRAPH
-    return BlockKind.HEADING if is_heading(line.text) and _heads(dump.lines, line) else None
+    heads = is_heading(line.text) and _heads(dump.lines, line) and not _is_teaser(dump.lines, line)
+    return BlockKind.HEADING if heads else None
 
 
 def _common(dump: Dump, line: Line) -> Sorted | None:
@@ -158,6 +162,22 @@ def _heads(lines: Sequence[Line], line: Line) -> bool:
     """Whether prose or a list follows, with nothing but a caption between."""
     after = [other for other in lines[line.number + 1 : line.number + 4] if not other.twin]
     return bool(after) and (after[0].prose or after[0].bullet) and not after[0].reason
+
+
+def _is_teaser(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a short line stands in a list under "Read also" and the like, and the prose behind it speaks of something else."""
+    above = next(
+        (
+            one
+            for one in lines[line.number - 1 : max(0, line.number - _FAR) : -1]
+            if one.prose or one.reason or one.closes
+        ),
+        None,
+    )
+    behind = next((other for other in lines[line.number + 1 : line.number + _FAR] if other.prose), None)
+    if above is None or above.prose or above.reason != "related" or behind is None:
+        return False
+    return (share([line], told(behind.text)) or 0.0) < _SPOKEN
 
 
 def _piece(line: Line, kind: BlockKind) -> Sorted:

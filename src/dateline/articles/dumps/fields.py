@@ -10,7 +10,7 @@ from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import find_date, find_dates, is_date_line
 from dateline.articles.dumps.body import Dump, Sorted
 from dateline.articles.names import byline_names, find_names, is_person, merge_names
-from dateline.articles.pieces import Fields, Piece
+from dateline.articles.pieces import Fields, Piece, reporters
 from dateline.articles.urls import date_in_url
 from dateline.languages.furniture import DateWords, Furniture, date_words
 from dateline.model.article import Author, BlockKind
@@ -37,7 +37,7 @@ def dump_fields(page: Page, dump: Dump, found: Sequence[Sorted], pieces: Sequenc
         title=next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), None),
         site=page.given.site or copyright_owner or _employer(bios, dump.words) or sites.from_host(page.url),
         url=page.url,
-        authors=_authors(near, bios, dump.words),
+        authors=_authors(near, bios, dump.words) or reporters(pieces, dump.words),
         published=_published(page, near[:-1], pieces, date_words(code)),
         furniture=tuple(item.scrap for item in found if item.scrap),
     )
@@ -88,9 +88,14 @@ def _published(page: Page, near: Sequence[str], pieces: Sequence[Piece], words: 
 
 def _by_line(near: Sequence[str], words: DateWords) -> PartialDate | None:
     """The first date on a line of its own, else on a short line that is no sentence."""
-    alone = [line for line in reversed(near) if is_date_line(line, words)]
+    alone = _first_of_each([line if is_date_line(line, words) else "" for line in near])[::-1]
     short = [line for line in reversed(near) if len(line) < _LONGEST_DATED and not line.rstrip().endswith(".")]
     return next((date for line in (*alone, *short) if (date := find_date(line, words))), None)
+
+
+def _first_of_each(lines: Sequence[str]) -> list[str]:
+    """Of lines that follow each other the first: below the day of publication stands that of the last change."""
+    return [line for at, line in enumerate(lines) if line and not (at and lines[at - 1])]
 
 
 def _concluded(pieces: Sequence[Piece], words: DateWords) -> Dated | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, has_caption_cue, is_credit
@@ -16,6 +17,8 @@ ALIKE = 0.7
 """Share of the shorter line's words that two lines have in common when one is the other's alternative text."""
 
 _DOUBLED = 0.6
+_PARTLY = 0.3
+_FEW = 3
 _GAPPED = 0.75
 _FEWEST_PROSE = 4
 _LARGEST = 4
@@ -40,7 +43,9 @@ def find_pictures(lines: Sequence[Line], words: Furniture) -> Mapping[int, Block
             found[at] = BlockKind.CAPTION
     if is_gapped(lines):
         for group in _groups(lines, words):
-            found |= {at: kind for at, kind in _grouped(group, found).items() if at not in found}
+            below = lines[group[-1].number + 1 : group[-1].number + 2]
+            kinds = _grouped(group, found, followed=any(line.prose for line in below))
+            found |= {at: kind for at, kind in kinds.items() if at not in found}
     return found
 
 
@@ -68,8 +73,11 @@ def _groups(lines: Sequence[Line], words: Furniture) -> Iterator[list[Line]]:
         group = [line] if line is not None else []
 
 
-def _grouped(group: list[Line], known: Mapping[int, BlockKind | str]) -> dict[int, BlockKind | str]:
-    """What a group is: alternative text and caption, with a paragraph behind them where the last line is a long one."""
+def _grouped(group: list[Line], known: Mapping[int, BlockKind | str], *, followed: bool) -> dict[int, BlockKind | str]:
+    """What a group is: alternative text and caption, with a paragraph behind them where the last line is a long one.
+
+    Lines that have nothing in common are a picture's only where they are `followed` by a paragraph.
+    """
     told = any(known.get(line.number) is BlockKind.CAPTION for line in group[:-1])
     picture = (
         group[:-1] if group[-1].prose and group[-1].number not in known and (told or group[-1].size > _LONG) else group
@@ -82,11 +90,16 @@ def _grouped(group: list[Line], known: Mapping[int, BlockKind | str]) -> dict[in
     if not free or any(line.prose and line.size > _LONG for line in picture):
         return {}
     captioned = any(known.get(line.number) is BlockKind.CAPTION for line in picture)
-    if len(picture) == 1 and not captioned:
+    if not captioned and (len(picture) == 1 or not (_is_pictured(free) or (followed and len(free) <= _FEW))):
         return {}
     return {
         line.number: BlockKind.CAPTION if line is free[-1] and not captioned else "alternative text" for line in free
     }
+
+
+def _is_pictured(free: Sequence[Line]) -> bool:
+    """Whether lines without a cue are a picture's: the last of them a sentence, or two of them saying much the same."""
+    return free[-1].prose or any(alike(a.low, b.low) >= _PARTLY for a, b in pairwise(free))
 
 
 def alike(one: str, other: str) -> float:

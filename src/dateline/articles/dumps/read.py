@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 from dateline.articles.charset import decode
 from dateline.articles.cues import bio_name
@@ -14,7 +15,7 @@ from dateline.articles.dumps.fields import dump_fields
 from dateline.articles.dumps.lines import Line, read_lines
 from dateline.articles.dumps.pictures import find_pictures
 from dateline.articles.dumps.segments import without_strangers
-from dateline.articles.dumps.tails import with_list
+from dateline.articles.dumps.tails import with_box, with_list
 from dateline.articles.dumps.title import find_title
 from dateline.articles.dumps.window import body_window
 from dateline.articles.language import find_language
@@ -29,6 +30,7 @@ from dateline.model.page import Page
 MAX_LINES = 30_000
 """The longest dumps of live pages have 8,000."""
 
+_SAMPLED = 12
 _OPENING = 6
 """Lines at the head of the body among which the byline or the dateline may still stand."""
 
@@ -45,12 +47,17 @@ def read_dump(page: Page, *, language: str | None, default_language: str) -> Art
     if len(text) > MAX_TEXT:
         sizes = f"{len(text):,} code points; a page of text has at most {MAX_TEXT:,}"
         raise PageError(Reason.TOO_LARGE, f"{sizes}: split it, or give JSON lines")
-    code = find_language(text, given=language or page.given.language, default=default_language)
+    code = find_language(_sample(text), given=language or page.given.language, default=default_language)
     dump = _find_body(text, furniture_words(code))
     found = list(sort_lines(dump))
     pieces = (piece for item in found if item.piece for piece in with_credit(item.piece, dump.words))
     whole = list(joined(pieces, dump.words))
     return join(page, whole, dump_fields(page, dump, found, whole, code))
+
+
+def _sample(text: str) -> str:
+    """The longest lines: what the article is likely to be, and not the menus around it."""
+    return " ".join(nlargest(_SAMPLED, text.split("\n"), key=len))
 
 
 def _find_body(text: str, words: Furniture) -> Dump:
@@ -68,6 +75,7 @@ def _find_body(text: str, words: Furniture) -> Dump:
     start, end = _opening(lines, start, end, words), _without_bios(lines, start, end, words)
     title = find_title(lines, start, end, pictures, words)
     begins = start if title is None else max(start, title + 1)
+    end = with_box(lines, end)
     return Dump(lines, pictures, words, title, begins, with_list(lines, end, pictures.keys()), list_from=end)
 
 

@@ -29,8 +29,11 @@ _LONG, _LARGE = 0.25, 0.4
 
 _MOST_LINE = 600
 _FEWEST_TOLD = 8
-_ENOUGH = 50
-"""Telling words that an article must have before anything is judged by them."""
+_ENOUGH, _ENOUGH_INSIDE = 50, 100
+"""Telling words that an article must have before anything is judged by them: behind furniture of its end, and behind such as
+stands inside articles too; short articles say something new in every paragraph."""
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def _is_bio(line: Line, words: Furniture) -> bool:
 def _is_strange(part: Segment, reasons: frozenset[str], known: AbstractSet[str], total: int) -> bool:
     """Whether a segment speaks of something else than what is known of the article."""
     size = part.mass / total
-    found = share(part.lines, known) if size < _LARGE and len(known) >= _ENOUGH else None
+    enough = _ENOUGH_INSIDE if reasons <= _INSIDE else _ENOUGH
+    words = sum(0.5 if len(stem) == _PAIR else 1.0 for stem in known)
+    found = share(part.lines, known) if size < _LARGE and words >= enough else None
     behind = _STRANGE_SIGNED if _BIO in reasons else _STRANGE_LONG if size >= _LONG else _STRANGE_BEHIND
     return found is not None and found < (_STRANGE_INSIDE if reasons <= _INSIDE else behind)

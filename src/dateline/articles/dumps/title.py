@@ -8,10 +8,11 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.articles.cues import ends_sentence, has_caption_cue, is_credit
-from dateline.articles.dates import find_date, is_date_line
+from dateline.articles.dates import is_date_line
 from dateline.articles.dumps.lines import Line
+from dateline.articles.dumps.signing import signed_lines
 from dateline.articles.dumps.topics import stems
-from dateline.articles.names import byline_names, is_person
+from dateline.articles.names import byline_names
 from dateline.languages.furniture import Furniture, date_words
 
 REACH = 60
@@ -28,10 +29,7 @@ _WORDS = 4
 
 _TOLD = 120
 _SIGNED = 0.6
-_HEAD = 12
-_MOST_SIGN, _SHORT_SIGN = 16, 6
-_NEAR_NAME, _NAME_WORDS = 3, 4
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_BAR = re.compile(r"\|| [-–—·] ")
 _LABEL = 6
 _MOST_WORDS = 40
 _LONGEST = 250
@@ -51,6 +49,17 @@ class Scored:
     signed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A dump with its body's first line, how many of the body's lines have each stem, and what stands before bars and dashes."""
+
+    lines: Sequence[Line]
+    start: int
+    common: Counter[str]
+    openings: frozenset[str]
+    words: Furniture
+
+
 def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[int], words: Furniture) -> int | None:
     """The number of the title's line; None where no line above the body, or at its head, looks like one.
 
@@ -61,14 +70,10 @@ def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[
         captions: numbers of lines that belong to pictures.
         words: furniture words.
     """
-    common = _spoken(lines[start:end])
+    setting = Setting(lines, start, _spoken(lines[start:end]), _openings(lines), words)
     reach = range(max(0, start - REACH), _first_told(lines, start, min(end, start + _INTO)))
-    scored = [
-        _score(lines, at, start, common, words)
-        for at in reach
-        if at not in captions or (at < start and _could_head(lines[at]))
-    ]
-    signed = _signed(lines, start, words)
+    scored = [_score(setting, at) for at in reach if at not in captions or (at < start and _could_head(lines[at]))]
+    signed = signed_lines(lines, start, words)
     scored = [
         replace(
             item,
@@ -82,35 +87,6 @@ def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[
         return _nearest(scored, start)
     chosen = _above(lines, best, {item.at: item for item in scored}, captions)
     return _shortest(lines, chosen, [item.at for item in scored if item.score > 0])
-
-
-def _signed(lines: Sequence[Line], start: int, words: Furniture) -> frozenset[int]:
-    """The lines that stand directly above the byline or date nearest to the body: the title, or the title and its standfirst."""
-    told = [line.number for line in lines[max(0, start - REACH) : start] if not line.reason][-_HEAD:]
-    reach = range(min(told, default=start), min(len(lines), start + _INTO))
-    signs = [at for at in reach if _signs(lines[at], words)]
-    top = next((n for n in range(len(signs) - 1, 0, -1) if signs[n] - signs[n - 1] > _INTO), 0)
-    if not signs:
-        return frozenset()
-    first = _first_name(lines, signs[top], words)
-    return frozenset([at for at in range(max(0, first - _INTO), first) if not lines[at].reason][-2:])
-
-
-def _first_name(lines: Sequence[Line], sign: int, words: Furniture) -> int:
-    """The line that names a person a little above a date, a job between them; else the date's line, or the byline's."""
-    near = range(max(0, sign - _NEAR_NAME), sign if not byline_names(lines[sign].text, words) else 0)
-    named = (at for at in near if lines[at].words <= _NAME_WORDS and is_person(lines[at].text, words))
-    return next(named, sign)
-
-
-def _signs(line: Line, words: Furniture) -> bool:
-    """Whether a line says who wrote the article, or when it was published."""
-    if line.reason == "dates" or byline_names(line.text, words):
-        return True
-    if line.prose or line.words > _MOST_SIGN:
-        return False
-    dated = find_date(line.text, date_words("en"))
-    return dated is not None and (line.words <= _SHORT_SIGN or bool(_CLOCK.search(line.text)))
 
 
 def _first_told(lines: Sequence[Line], start: int, end: int) -> int:
@@ -170,15 +146,15 @@ def _spoken(body: Sequence[Line]) -> Counter[str]:
     return found
 
 
-def _score(lines: Sequence[Line], at: int, start: int, common: Counter[str], words: Furniture) -> Scored:
-    line = lines[at]
-    if _is_no_title(line, words) or _is_item(lines, line) or (at >= start and not _could_head(line)):
+def _score(setting: Setting, at: int) -> Scored:
+    lines, line, start = setting.lines, setting.lines[at], setting.start
+    if _is_no_title(line, setting.words) or _is_item(lines, line) or (at >= start and not _could_head(line)):
         return Scored(at, 0.0, 0.0)
     mine = stems(line.text)
-    overlap = sum(common[stem] > (at >= start) for stem in mine) / (len(mine) + _SMOOTH)
+    overlap = sum(setting.common[stem] > (at >= start) for stem in mine) / (len(mine) + _SMOOTH)
     between = sum(1 for other in lines[at + 1 : start] if not other.prose and not other.reason)
     place = -0.05 * between - 0.01 * abs(start - at) - 0.4 * (at > start)
-    return Scored(at, 2 * overlap + _shape(lines, line, words) + place, overlap)
+    return Scored(at, 2 * overlap + _shape(setting, line) + place, overlap)
 
 
 def _is_no_title(line: Line, words: Furniture) -> bool:
@@ -196,12 +172,14 @@ def _is_item(lines: Sequence[Line], line: Line) -> bool:
     return line.bullet and any(lines[at].bullet for at in beside if 0 <= at < len(lines))
 
 
-def _shape(lines: Sequence[Line], line: Line, words: Furniture) -> float:
+def _shape(setting: Setting, line: Line) -> float:
     """How much a line has the shape of a title, and whether it stands apart or is said again."""
     shape = 0.4 * (4 <= line.words <= 20) - 0.6 * ends_statement(line.text) - 0.5 * (line.words > 25)
-    picture = -0.6 * has_caption_cue(line.text, words) - 0.5 * bool(line.reason)
-    apart = 0.2 * (line.gap > 0) + 0.1 * (line.number + 1 < len(lines) and lines[line.number + 1].gap > 0)
-    return shape + picture + apart + 0.5 * ((line.repeats > 1 and line.words >= _WORDS) or _opens_other(lines, line))
+    picture = -0.6 * has_caption_cue(line.text, setting.words) - 0.5 * bool(line.reason)
+    below = setting.lines[line.number + 1 : line.number + 2]
+    apart = 0.2 * (line.gap > 0) + 0.1 * any(other.gap > 0 for other in below)
+    again = (line.repeats > 1 and line.words >= _WORDS) or line.low in setting.openings
+    return shape + picture + apart + 0.5 * again
 
 
 def _is_path(text: str) -> bool:
@@ -219,10 +197,7 @@ def ends_statement(text: str) -> bool:
     return ends_sentence(text) and text.rstrip("\"”’'»)")[-1:] not in "?!？！…"
 
 
-def _opens_other(lines: Sequence[Line], line: Line) -> bool:
-    """Whether another line begins with this one and goes on with a site's name, as a page's title does."""
-    return any(
-        other.low.startswith(line.low) and other.low[len(line.low) :].lstrip()[:1] in ("|", "-", "–", "—", "·")
-        for other in lines
-        if other.size > line.size
-    )
+def _openings(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands before a bar or dash in some line: a page's title goes on with the site's name there."""
+    short = (line.low for line in lines if line.size <= _LONGEST)
+    return frozenset(low[: found.start()].rstrip() for low in short for found in _BAR.finditer(low))

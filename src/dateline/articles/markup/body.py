@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,12 +12,13 @@ from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import is_date_line
 from dateline.articles.markup.leaves import Leaf
 from dateline.articles.markup.view import HEADINGS, View
-from dateline.articles.names import byline_names, clean_name, find_names, is_person
+from dateline.articles.names import byline_names, clean_name, find_names, is_name, is_person
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import date_words, folded
 from dateline.model.article import BlockKind
 from dateline.model.article import Furniture as Scrap
 
+_COUNTER = re.compile(r"\d{1,3}(?:\s?(?:/|of)\s?\d{1,3})?\.?")
 _MOST_LINKED = 0.66
 _LONGEST_HEADING = 30
 _LONGEST_SIGN = 200
@@ -30,8 +32,13 @@ _KINDS = {
     "standfirst": BlockKind.STANDFIRST,
     "social_post": BlockKind.SOCIAL_POST,
 }
-_LINKS = frozenset(("link", "teaser of another article"))
+_LINKS = frozenset(("link", "teaser of another article", "newsletter"))
+_NEAR_END = 25
+_BIO_PLACES = frozenset(("", "aside", "sidebar", "footer"))
 _BESIDE = frozenset(("aside", "sidebar", "footer"))
+_SIGNS = frozenset(("date", "dates", "byline"))
+_SUMS = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
+_FEWEST_SUMMED = 5
 _NO_STORY = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.HEADING, BlockKind.BIO, BlockKind.BYLINE)
 
 
@@ -48,7 +55,7 @@ class Sorted:
 def sort_leaves(view: View) -> list[Sorted]:
     """Every leaf of the page, in reading order, with its place or its reason."""
     view = replace(view, core=replace(view.core, end=_next_article(view)))
-    return _once(_headed([_sort(view, at) for at in range(len(view.page.leaves))]))
+    return _once(_headed(_summed_up([_sort(view, at) for at in range(len(view.page.leaves))])))
 
 
 def _next_article(view: View) -> int:
@@ -84,8 +91,12 @@ def _in_body(view: View, at: int) -> Sorted:
         return _beside(view, at, reason)
     if view.is_title(leaf):
         return _scrap(at, leaf, "title said again")
+    if at < view.head - 1 and not is_prose(leaf.text) and not kind:
+        return _scrap(at, leaf, "above the title")
     if at in view.teasers and not kind:
         return _scrap(at, leaf, "teaser of another article")
+    if at in view.offers and not kind:
+        return _scrap(at, leaf, "newsletter")
     return _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at) or _plain(view, at)
 
 
@@ -97,10 +108,12 @@ def _in_head(view: View, at: int) -> Sorted:
         return _beside(view, at, reason)
     if found := _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at):
         return found
+    if (_signs(view, at) or _is_desk(leaf.text, view)) and _beside_date(view, at):
+        return _piece(view, at, BlockKind.BYLINE)
     told = is_prose(leaf.text) or (units(leaf.text) > 7 and view.node(leaf).tag in ("p", "h2", "h3", "div"))
     return (
         _piece(view, at, BlockKind.STANDFIRST)
-        if told and leaf.linked < _MOST_LINKED
+        if told and leaf.linked < _MOST_LINKED and not view.is_labelled(leaf)
         else _scrap(at, leaf, "between title and body")
     )
 
@@ -108,13 +121,19 @@ def _in_head(view: View, at: int) -> Sorted:
 def _outside(view: View, at: int) -> Sorted:
     """A leaf before the title or behind the body: a biography, the picture above the title, or furniture."""
     leaf = view.page.leaves[at]
-    reason, kind = view.place(leaf)
     behind = at >= view.core.end
-    if kind == "bio" and behind and is_prose(leaf.text):
+    reason, kind = view.place(leaf) if leaf.node in view.hinted else (view.reasons[leaf.node], "")
+    if behind and is_prose(leaf.text) and (kind == "bio" or _is_bio(view, at, reason)):
         return _piece(view, at, BlockKind.BIO)
     if kind in ("caption", "credit") and not reason and not behind and view.in_article(leaf):
         return _named(view, at, kind) or _scrap(at, leaf, "before the article")
     return _scrap(at, leaf, reason or ("after the article" if behind else "before the article"))
+
+
+def _is_bio(view: View, at: int, reason: str) -> bool:
+    """Whether a leaf a little behind the body is the biography of somebody who signs."""
+    near = at < view.core.end + _NEAR_END and reason in _BIO_PLACES
+    return near and bio_name(view.page.leaves[at].text, view.words, names=view.signers) in view.signers
 
 
 def _beside(view: View, at: int, reason: str) -> Sorted:
@@ -158,6 +177,8 @@ def _picture(view: View, at: int, kind: str) -> Sorted | None:
         return _piece(view, at, BlockKind.CREDIT) if len(text) <= _LONGEST_SIGN else None
     if len(text) > LONGEST_CAPTION:
         return None
+    if _COUNTER.fullmatch(text):
+        return _scrap(at, view.page.leaves[at], "number of a picture")
     return _piece(view, at, BlockKind.CREDIT if is_credit(text, view.words) else BlockKind.CAPTION)
 
 
@@ -165,6 +186,8 @@ def _worded(view: View, at: int) -> Sorted | None:
     """What a leaf is by its words; None where they do not say."""
     leaf, words = view.page.leaves[at], view.words
     reason = words.reason(leaf.text) if len(leaf.text) <= _WORDED else None
+    if reason == "legal" and is_credit(leaf.text, words) and at < view.core.end and view.under_image(leaf):
+        return _piece(view, at, BlockKind.CREDIT)
     if reason or words.closes(leaf.text):
         return _scrap(at, leaf, reason or "heading of other articles")
     if is_credit(leaf.text, words):
@@ -232,13 +255,37 @@ def _signs(view: View, at: int) -> bool:
     return edge and bare and is_person(clean_name(leaf.text), view.words)
 
 
+def _is_desk(text: str, view: View) -> bool:
+    """Whether a line is an agency's or a desk's name and nothing else."""
+    name = clean_name(text)
+    return units(text) <= 4 and is_name(name, view.words) and not is_person(name, view.words)
+
+
+def _beside_date(view: View, at: int) -> bool:
+    """Whether a date stands within two leaves."""
+    near = view.page.leaves[max(0, at - 2) : at + 3]
+    return any(is_date_line(leaf.text, date_words("en")) for leaf in near)
+
+
 def _piece(view: View, at: int, kind: BlockKind) -> Sorted:
     leaf = view.page.leaves[at]
-    return Sorted(at, leaf, Piece(kind, leaf.text, source=view.page.source(leaf)))
+    return Sorted(at, leaf, Piece(kind, leaf.text, time=view.time(leaf), source=view.page.source(leaf)))
 
 
 def _scrap(at: int, leaf: Leaf, reason: str) -> Sorted:
     return Sorted(at, leaf, scrap=Scrap(leaf.text, reason))
+
+
+def _summed_up(found: Sequence[Sorted]) -> list[Sorted]:
+    """The same, with what stands alone between the title and the byline or the date made the standfirst."""
+    out = list(found)
+    title = next((at for at, item in enumerate(out) if item.piece and item.piece.kind is BlockKind.TITLE), len(out))
+    for item, after in zip(out[title + 1 : title + 2], out[title + 2 : title + 3], strict=False):
+        byline = after.piece is not None and after.piece.kind is BlockKind.BYLINE
+        signed = byline or (after.scrap is not None and after.scrap.reason in _SIGNS)
+        if signed and item.piece and item.piece.kind in _SUMS and units(item.leaf.text) > _FEWEST_SUMMED:
+            out[title + 1] = replace(item, piece=replace(item.piece, kind=BlockKind.STANDFIRST))
+    return out
 
 
 def _headed(found: Sequence[Sorted]) -> list[Sorted]:

@@ -169,5 +169,8 @@ def _heaviest(page: Outline, numbers: Sequence[int]) -> int | None:
 
 def _leaf_range(page: Outline, node: int) -> tuple[int, int]:
     """The leaves inside an element: they stand together."""
-    inside = [at for at, leaf in enumerate(page.leaves) if node in page.above(leaf.node)]
+    within = [False] * len(page.nodes)
+    for number, one in enumerate(page.nodes):
+        within[number] = number == node or (one.parent >= 0 and within[one.parent])
+    inside = [at for at, leaf in enumerate(page.leaves) if within[leaf.node]]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)

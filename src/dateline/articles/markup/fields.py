@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from lxml import html
-
 from dateline.articles.dateline import find_bare_dateline
+from dateline.articles.dates import find_dates
 from dateline.articles.markup import meta as names_of
 from dateline.articles.markup.core import letters
 from dateline.articles.markup.says import Says
-from dateline.articles.markup.titles import choose_title, cut_site
+from dateline.articles.markup.titles import choose_title, cut_site, most_told
+from dateline.articles.markup.tree import Element, words_in
 from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
 from dateline.articles.sites import from_copyright, from_host, named_like_host, same_site, split_title
-from dateline.languages.furniture import Furniture, folded
+from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import Author
 from dateline.model.article import Furniture as Scrap
 
@@ -56,13 +57,20 @@ def better_site(says: Says, site: str | None, title: str | None, lines: Iterable
     """
     host = from_host(says.address)
     told = title_site(says, title)
-    if told and (site in (None, host) or same_site(told, site or "")):
+    if told and (site in (None, host) or (same_site(told, site or "") and not find_dates(told, date_words("en")))):
         return told
     return (named_like_host(lines, host) or site) if site == host else site
 
 
-def page_title(says: Says, site: str | None) -> Choice:
-    """The title, without the outlet's name."""
+def page_title(says: Says, site: str | None, body: Callable[[], tuple[Sequence[str], AbstractSet[str]]]) -> Choice:
+    """The title, without the outlet's name.
+
+    Args:
+        says: what the page says of itself.
+        site: the outlet's name.
+        body: asked of pages without headings, whose title element may name the outlet alone: the lines above the first
+            paragraph in the type of a title, and the words of the body.
+    """
     headings = _headings(says.root)
     raw = [
         says.linked.headline,
@@ -76,6 +84,9 @@ def page_title(says: Says, site: str | None) -> Choice:
     ]
     cut = [title for text in given if (title := cut_site(text, known, [*headings, *given]))]
     value = choose_title([cut_site(heading, known) for heading in headings], cut)
+    if not headings and len(given) <= 1 and says.meta.tag_title:
+        shown, told = body()
+        value = most_told([*cut, *shown], told) or value
     return Choice(value, tuple(_losers(value, [*cut, *headings], "title")))
 
 
@@ -89,9 +100,9 @@ def title_site(says: Says, title: str | None) -> str | None:
     return parts[0] if letters("".join(parts[1:])) == letters("".join(split_title(title))) else None
 
 
-def _headings(root: html.HtmlElement) -> list[str]:
+def _headings(root: Element) -> list[str]:
     for tags in (("h1",), ("h2", "h3")):
-        found = [" ".join(element.text_content().split()) for element in root.iter(*tags)]
+        found = [words_in(element) for element in root.iter(*tags)]
         usable = [text for text in found if len(letters(text)) >= _FEWEST_LETTERS]
         if usable:
             return usable
@@ -125,6 +136,11 @@ def page_authors(
         or (*linked, *metas)[:1]
     )
     return tuple(Author(name, next((bio for bio in bios if folded(name) in folded(bio)), None)) for name in names)
+
+
+def stated_authors(says: Says, words: Furniture) -> tuple[str, ...]:
+    """Everybody whom the metadata name as an author."""
+    return merge_names([*_people(says.linked.authors, words), *_people(says.meta.every(names_of.AUTHORS), words)])
 
 
 def line_names(line: str, words: Furniture) -> tuple[str, ...]:

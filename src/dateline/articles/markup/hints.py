@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = re.compile(r"[^a-z0-9]+")
-_NOT_STATES = "".join(f"(?<!-{state})" for state in ("has", "with", "no", "without", "not", "non", "hide", "show"))
+_STATES = frozenset(("has", "with", "no", "without", "not", "non", "hide", "show"))
 """A class such as has-sidebar or no-comments speaks of what lies inside or is missing."""
 
 _MOST = 400
@@ -29,33 +30,40 @@ class Hint:
 NOTHING = Hint()
 
 
-@lru_cache(maxsize=4096)
+_SECTIONS = ("kinds", "furniture", "body")
+
+Meaning = tuple[int, int, str]
+"""What a phrase says: the section of the file, the rank of its group there, the group."""
+
+
+@lru_cache(maxsize=32768)
 def hint_of(names: str) -> Hint:
     """The hint in the class, id and role of an element, given as one string."""
-    plain = f"-{_MARKS.sub('-', _CAMEL.sub('-', names[:_MOST]).lower())}-"
-    kinds, reasons, bodies = _patterns()
-    kind, reason = kinds.search(plain), reasons.search(plain)
-    return (
-        Hint(kind=_group(kind), reason=_group(reason), body=bool(bodies.search(plain)))
-        if kind or reason or bodies.search(plain)
-        else NOTHING
-    )
+    words = [word for word in _MARKS.split(_CAMEL.sub("-", names[:_MOST]).lower()) if word]
+    known = _phrases()
+    found: dict[int, str] = {}
+    for at, word in enumerate(words):
+        if word in known and not (at and words[at - 1] in _STATES):
+            for section, _, group in sorted(_said(words, at, known[word])):
+                found.setdefault(section, group)
+    return Hint(found.get(0, ""), found.get(1, ""), 2 in found) if found else NOTHING
 
 
-def _group(found: re.Match[str] | None) -> str:
-    return (found.lastgroup or "") if found else ""
+def _said(words: list[str], at: int, phrases: Mapping[tuple[str, ...], list[Meaning]]) -> Iterator[Meaning]:
+    """The meanings of all phrases that begin at a word."""
+    for phrase, meanings in phrases.items():
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            yield from meanings
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _phrases() -> Mapping[str, Mapping[tuple[str, ...], list[Meaning]]]:
+    """The phrases of the file by their first words."""
     table = tomllib.loads(files("dateline.articles.markup").joinpath("hints.toml").read_text(encoding="utf-8"))
-    return tuple(_pattern(table[section]) for section in ("kinds", "furniture", "body"))  # type: ignore[return-value]  # three by construction
-
-
-def _pattern(groups: dict[str, list[str]]) -> re.Pattern[str]:
-    return re.compile(
-        _NOT_STATES
-        + "-(?:"
-        + "|".join(f"(?P<{name}>{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in groups.items())
-        + ")-"
-    )
+    known: dict[str, dict[tuple[str, ...], list[Meaning]]] = {}
+    for section, name in enumerate(_SECTIONS):
+        for rank, (group, phrases) in enumerate(table[name].items()):
+            for phrase in phrases:
+                words = tuple(phrase.split("-"))
+                known.setdefault(words[0], {}).setdefault(words, []).append((section, rank, group))
+    return known

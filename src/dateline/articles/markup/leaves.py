@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree, html
+from lxml import etree
 
 from dateline.articles.markup.hints import NOTHING, Hint, hint_of
+from dateline.articles.markup.paths import Paths
+from dateline.articles.markup.tree import Element
 from dateline.errors import PageError
 from dateline.model.article import Reason, Source
 
@@ -112,11 +114,10 @@ class Node:
     """A block element, or an inline one that stands apart: `parent` is a number in the outline, -1 at the root."""
 
     parent: int
-    element: html.HtmlElement
+    element: Element
     tag: str
     hint: Hint
     start: int
-    steps: tuple[str, ...]
     mass: float = 0.0
     raw: float = 0.0
     images: int = 0
@@ -145,6 +146,7 @@ class Outline:
 
     nodes: list[Node] = field(default_factory=list)
     leaves: list[Leaf] = field(default_factory=list)
+    paths: Paths = field(default_factory=Paths, repr=False)
 
     def above(self, number: int) -> Iterator[int]:
         """A node and those that hold it, innermost first."""
@@ -160,19 +162,21 @@ class Outline:
 
     def path(self, number: int) -> str:
         """The XPath of an element."""
-        steps = [step for above in self.above(number) for step in reversed(self.nodes[above].steps)]
-        return "".join(f"/{step}" for step in reversed(steps))
+        return self.paths.of(self.nodes[number].element)
 
 
 @dataclass(slots=True)
 class _Chunk:
+    """A text node; `opens` says that it is the first of an inline element."""
+
     at: int
     text: str
-    linked: bool
-    bold: bool
+    linked: bool = False
+    bold: bool = False
+    opens: bool = False
 
 
-def outline(root: html.HtmlElement) -> Outline:
+def outline(root: Element) -> Outline:
     """The outline of a page.
 
     Raises:
@@ -199,16 +203,12 @@ class _Walker:
         self._bold = 0
         self._buffers: list[tuple[int, list[_Chunk]]] = [(-1, [])]
         self._open: list[bool] = []
-        self._counts: list[dict[str, int]] = [{}]
-        self._path: list[str] = []
-        self._depths: list[int] = [0]
 
-    def open(self, element: html.HtmlElement) -> bool:
+    def open(self, element: Element) -> bool:
         """Take a start tag; true where nothing inside is wanted."""
         tag = element.tag
-        self._step(tag)
         if tag in DROPPED:
-            self._at += sum(len(text) for text in element.itertext())
+            self._at += sum(map(len, element.itertext()))
             if tag in _IMAGES and self._node >= 0:
                 self._out.nodes[self._node].images += 1
             return True
@@ -217,18 +217,20 @@ class _Walker:
         hint = _hint(element, tag)
         apart = tag not in INLINE or bool(hint.reason or hint.kind in ("credit", "caption"))
         self._open.append(apart)
+        if len(self._open) > MAX_DEPTH:
+            raise PageError(
+                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm"
+            )
         if apart:
             self._enter(element, tag, hint)
         elif tag == "br":
-            self._buffers[-1][1].append(_Chunk(self._at, _BREAK, linked=False, bold=False))
-        self._take(element.text)
+            self._buffers[-1][1].append(_Chunk(self._at, _BREAK))
+        self._take(element.text, opens=tag in INLINE)
         return False
 
-    def close(self, element: html.HtmlElement) -> None:
+    def close(self, element: Element) -> None:
         """Take an end tag, and the text behind it."""
         tag = element.tag
-        self._counts.pop()
-        self._path.pop()
         if tag not in DROPPED:
             self._linked -= tag == "a"
             self._bold -= tag in _BOLD
@@ -247,40 +249,28 @@ class _Walker:
                 self._out.nodes[node.parent].leaves += node.leaves
         return self._out
 
-    def _step(self, tag: str) -> None:
-        """Note the element's place among its parent's children: by its name, or by number where that is no name in XPath."""
-        counts = self._counts[-1]
-        counts["*"] = counts.get("*", 0) + 1
-        counts[tag] = counts.get(tag, 0) + 1
-        if len(self._path) > MAX_DEPTH:
-            raise PageError(
-                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm"
-            )
-        self._path.append(f"{tag}[{counts[tag]}]" if tag.isalnum() else f"*[{counts['*']}]")
-        self._counts.append({})
-
-    def _enter(self, element: html.HtmlElement, tag: str, hint: Hint) -> None:
+    def _enter(self, element: Element, tag: str, hint: Hint) -> None:
         if tag in INLINE:
             self._buffers.append((len(self._out.nodes), []))
         else:
             self._flush()
-        self._out.nodes.append(Node(self._node, element, tag, hint, self._at, tuple(self._path[self._depths[-1] :])))
+        self._out.nodes.append(Node(self._node, element, tag, hint, self._at))
         self._node = len(self._out.nodes) - 1
-        self._depths.append(len(self._path))
         self._buffers[-1] = (self._node, self._buffers[-1][1])
 
     def _leave(self, tag: str) -> None:
         self._flush()
-        self._depths.pop()
         self._node = self._out.nodes[self._node].parent
         if tag in INLINE:
             self._buffers.pop()
         else:
             self._buffers[-1] = (self._node, self._buffers[-1][1])
 
-    def _take(self, text: str | None) -> None:
+    def _take(self, text: str | None, *, opens: bool = False) -> None:
         if text:
-            self._buffers[-1][1].append(_Chunk(self._at, text, linked=self._linked > 0, bold=self._bold > 0))
+            chunks = self._buffers[-1][1]
+            if chunks or not text.isspace():  # blanks at the head of a block are most of a page's text nodes
+                chunks.append(_Chunk(self._at, text, self._linked > 0, self._bold > 0, opens))
             self._at += len(text)
 
     def _flush(self) -> None:
@@ -290,9 +280,11 @@ class _Walker:
             self._buffers[-1] = (node, [])
 
 
-def _hint(element: html.HtmlElement, tag: str) -> Hint:
+def _hint(element: Element, tag: str) -> Hint:
     """What an element's names say; its tag where they say nothing."""
     items = element.items()
+    if not items and tag not in _TAG_REASONS and tag not in _TAG_KINDS:
+        return NOTHING
     names = " ".join(value for name, value in items if name in _NAMING)
     hint = hint_of(names) if names else NOTHING
     if items and _is_hidden(items):
@@ -314,6 +306,9 @@ def _is_hidden(items: list[tuple[str, str]]) -> bool:
 
 def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:
     """The runs of text that a block's chunks make, cut where line breaks end paragraphs."""
+    if len(chunks) == 1 and chunks[0].text is not _BREAK:
+        yield from _leaf(node, chunks, cut=False)
+        return
     run: list[_Chunk] = []
     breaks, cut = 0, False
     for chunk in chunks:
@@ -327,7 +322,7 @@ def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:
             yield from _leaf(node, run, cut=cut)
             run, cut = [], True
         elif breaks:
-            run.append(_Chunk(chunk.at, " ", linked=False, bold=False))
+            run.append(_Chunk(chunk.at, " "))
         run.append(chunk)
         breaks = 0
     yield from _leaf(node, run, cut=cut)
@@ -339,16 +334,37 @@ def _ends_paragraph(run: list[_Chunk], breaks: int) -> bool:
     return breaks > 1 or text[-1:] in (".", "!", "?", "。", ":")
 
 
+def _spaced(run: list[_Chunk]) -> Iterator[str]:
+    """The texts of a run, with a blank where the page leaves the gap between two elements to its style sheet.
+
+    Such a gap shows where an element begins with a capital or a figure right behind a small letter or a mark
+    ("Credit", "Ann Lee"); a drop cap and the rest of its word have none.
+    """
+    before = ""
+    for chunk in run:
+        if chunk.opens and _apart(before, chunk.text[:1]):
+            yield " "
+        yield chunk.text
+        before = chunk.text[-1:]
+
+
+def _apart(before: str, after: str) -> bool:
+    ends = before.islower() or (before != "" and before in ".:)…”")
+    return ends and (after.isupper() or after.isdecimal())
+
+
 def _leaf(node: int, run: list[_Chunk], *, cut: bool) -> Iterator[Leaf]:
-    whole = "".join(chunk.text for chunk in run)
-    text = " ".join(whole.split())
-    if not text or text.isspace():
+    text = " ".join((run[0].text if len(run) == 1 else "".join(_spaced(run))).split()) if run else ""
+    if not text:
         return
-    inked = [chunk for chunk in run if chunk.text.strip()]
+    inked = run if len(run) == 1 else [chunk for chunk in run if not chunk.text.isspace()]
     first, last = inked[0], inked[-1]
     start = first.at + len(first.text) - len(first.text.lstrip())
     end = last.at + len(last.text.rstrip())
-    total = sum(len(chunk.text.strip()) for chunk in inked)
-    linked = sum(len(chunk.text.strip()) for chunk in inked if chunk.linked) / total
-    bold = sum(len(chunk.text.strip()) for chunk in inked if chunk.bold) / total
-    yield Leaf(node, text, start, end, linked, bold, after_break=cut)
+    if len(inked) == 1:
+        yield Leaf(node, text, start, end, float(first.linked), float(first.bold), cut)
+        return
+    sizes = [len(chunk.text.strip()) for chunk in inked]
+    linked = sum(size for size, chunk in zip(sizes, inked, strict=True) if chunk.linked)
+    bold = sum(size for size, chunk in zip(sizes, inked, strict=True) if chunk.bold)
+    yield Leaf(node, text, start, end, linked / sum(sizes), bold / sum(sizes), cut)

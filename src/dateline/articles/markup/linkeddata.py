@@ -6,10 +6,10 @@ import html as entities
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from lxml import html
+from dateline.articles.markup.tree import Element
 
 ARTICLE_TYPES = frozenset(
     [
@@ -35,6 +35,7 @@ ARTICLE_TYPES = frozenset(
     ]
 )
 _OTHER_TYPES = frozenset(("WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery"))
+_TELLING = ("datePublished", "headline", "uploadDate")
 _MOST_NODES = 2000
 _MOST_NAMES = 50
 _LONGEST = 3_000_000
@@ -45,9 +46,10 @@ Node = Mapping[str, object]
 
 @dataclass(frozen=True, kw_only=True)
 class Linked:
-    """The article's own statements; empty where it makes none."""
+    """The article's own statements, empty where it makes none; `found` are the types of all that the page describes."""
 
     types: tuple[str, ...] = ()
+    found: frozenset[str] = frozenset()
     headline: str | None = None
     description: str | None = None
     body: str = ""
@@ -67,21 +69,35 @@ class Linked:
         return any(name in ARTICLE_TYPES for name in self.types)
 
 
-def read_linked(root: html.HtmlElement, *, url: str | None = None) -> Linked:
+def read_linked(root: Element, *, url: str | None = None) -> Linked:
     """The article that the page's JSON-LD describes: the one with its address, else the one that says most."""
-    nodes = [
+    nodes = _all_nodes(root)
+    articles = [node for node in nodes if ARTICLE_TYPES & set(_types(node))]
+    others = [node for node in nodes if _OTHER_TYPES & set(_types(node)) and any(key in node for key in _TELLING)]
+    chosen = max(articles or others, key=lambda node: _weight(node, url), default=None)
+    linked = _linked(chosen, _named(nodes)) if chosen is not None else Linked(publisher=_publisher(nodes))
+    return replace(linked, found=frozenset(name for node in nodes for name in _types(node)))
+
+
+def linked_as(root: Element, headline: str) -> Linked | None:
+    """The article that the page's JSON-LD describes under a headline; None where it describes none of that name."""
+    nodes = _all_nodes(root)
+    articles = (node for node in nodes if ARTICLE_TYPES & set(_types(node)))
+    found = next((node for node in articles if _first(node, "headline", "name") == headline), None)
+    return _linked(found, _named(nodes)) if found is not None else None
+
+
+def _all_nodes(root: Element) -> list[Node]:
+    return [
         node
         for script in root.iter("script")
         if "ld+json" in (script.get("type") or "").lower()
         for node in _nodes(_parsed(script.text or ""))
     ][:_MOST_NODES]
-    named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
-    articles = [node for node in nodes if ARTICLE_TYPES & set(_types(node))]
-    others = [
-        node for node in nodes if _OTHER_TYPES & set(_types(node)) and ("datePublished" in node or "headline" in node)
-    ]
-    chosen = max(articles or others, key=lambda node: _weight(node, url), default=None)
-    return _linked(chosen, named) if chosen is not None else Linked(publisher=_publisher(nodes))
+
+
+def _named(nodes: Sequence[Node]) -> Mapping[str, Node]:
+    return {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
 
 
 def _weight(node: Node, url: str | None) -> tuple[bool, int]:

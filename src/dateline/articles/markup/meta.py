@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from lxml import html
+from dateline.articles.markup.tree import Element, words_in
 
 TITLE = (
     "og:title",
@@ -91,8 +91,12 @@ class Meta:
         """The first value of some names."""
         return next(iter(self.every(names)), None)
 
+    def called(self, *kinds: str) -> bool:
+        """Whether the page calls itself one of some kinds of object (Open Graph's og:type, such as `video.other`)."""
+        return any(value.lower().startswith(kinds) for value in self.every(("og:type",)))
 
-def read_meta(root: html.HtmlElement) -> Meta:
+
+def read_meta(root: Element) -> Meta:
     """The meta elements, microdata and links of a page."""
     values: dict[str, list[str]] = defaultdict(list)
     for element in root.iter("meta"):
@@ -106,7 +110,7 @@ def read_meta(root: html.HtmlElement) -> Meta:
     return Meta({name: tuple(found) for name, found in values.items()}, _tag_title(root), _canonical(root, values))
 
 
-def _tag_title(root: html.HtmlElement) -> str | None:
+def _tag_title(root: Element) -> str | None:
     found = next(
         (
             element
@@ -115,10 +119,10 @@ def _tag_title(root: html.HtmlElement) -> str | None:
         ),
         None,
     )
-    return (" ".join(found.text_content().split()) or None) if found is not None else None
+    return (words_in(found) or None) if found is not None else None
 
 
-def _canonical(root: html.HtmlElement, values: Mapping[str, list[str]]) -> str | None:
+def _canonical(root: Element, values: Mapping[str, list[str]]) -> str | None:
     """The canonical link, else the address that the page shares."""
     links = [element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"]
     addresses = [

@@ -16,14 +16,16 @@ from dateline.articles.markup.kinds import page_type, refuse_hub
 from dateline.articles.markup.leaves import Outline, outline
 from dateline.articles.markup.linkeddata import read_linked
 from dateline.articles.markup.meta import read_meta
+from dateline.articles.markup.parts import find_parts
 from dateline.articles.markup.says import Says
 from dateline.articles.markup.signing import signing_lines
+from dateline.articles.markup.titles import shown_titles, told_words
 from dateline.articles.markup.tree import parse_html
 from dateline.articles.markup.view import View
-from dateline.articles.pieces import Fields, Piece, join, joined, with_credit
+from dateline.articles.pieces import Fields, Piece, join, joined, reporters, with_credit
 from dateline.errors import PageError
 from dateline.languages.furniture import furniture_words
-from dateline.model.article import Article, Author, BlockKind, Reason
+from dateline.model.article import Article, Author, BlockKind, Reason, Rejection
 from dateline.model.article import Furniture as Scrap
 from dateline.model.page import Page
 from dateline.model.time import Basis, Dated
@@ -35,8 +37,8 @@ _TOLD = 600
 """Letters from which the body in a page's metadata is more than a teaser."""
 
 
-def read_html(page: Page, *, language: str | None, default_language: str) -> Article:
-    """The article of an HTML page.
+def read_html(page: Page, *, language: str | None, default_language: str) -> Iterator[Article | Rejection]:
+    """The articles of an HTML page: one, but for bulletins and pages that scroll on.
 
     Raises:
         PageError: when the page is empty, too large, too deep, or holds no prose.
@@ -54,7 +56,13 @@ def read_html(page: Page, *, language: str | None, default_language: str) -> Art
         stated=root.get("lang") or says.linked.language,
         default=default_language,
     )
-    return _article(page, says, layout, code)
+    for number, part in enumerate(find_parts(layout, says)):
+        try:
+            yield _article(page, part.says, part.page, code)
+        except PageError as error:
+            if number == 0:
+                raise
+            yield Rejection(page, Reason(error.reason), error.detail)
 
 
 def _sample(layout: Outline) -> str:
@@ -68,12 +76,12 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
     if core is None:
         raise PageError(Reason.NO_BODY, "no sentence on the page; its text may come by script: save it from a browser")
     site = page.given.site or fields.page_site(says, (leaf.text for leaf in reversed(layout.leaves)))
-    title = fields.page_title(says, site)
+    title = fields.page_title(says, site, lambda: (shown_titles(layout, core), told_words(layout, core)))
     site = page.given.site or fields.better_site(says, site, title.value, (leaf.text for leaf in layout.leaves))
-    view = View(layout, core, words, title.value)
+    view = View(layout, core, words, title.value, fields.stated_authors(says, words))
     found = sort_leaves(view)
     pieces = list(joined(_pieces(view, found), words))
-    refuse_hub(layout, says.linked, says.meta, pieces)
+    refuse_hub(layout, says, pieces)
     if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
@@ -83,8 +91,8 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
         url=says.address,
         section=fields.page_section(says),
         tags=fields.page_tags(says),
-        page_type=page_type(says.linked, pieces),
-        authors=_authors(says, view, pieces, site),
+        page_type=page_type(says, pieces),
+        authors=_authors(says, view, pieces, site) or reporters(pieces, words),
         furniture=(*title.scraps, *_scraps(found)),
     )
     return join(page, pieces, _dated(stated, page, says, view, found))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lxml import html
-
 from dateline.articles.markup.linkeddata import Linked
 from dateline.articles.markup.meta import Meta
+from dateline.articles.markup.tree import Element
 
 _DAY_FIRST = frozenset(
     (
@@ -39,12 +38,17 @@ _DAY_FIRST = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """A page's statements about itself; `url` is where it came from."""
+    """A page's statements about itself, or about the article that the element `root` holds; `url` is where it came from."""
 
-    root: html.HtmlElement
+    root: Element
     linked: Linked
     meta: Meta
     url: str | None
+
+    @property
+    def whole(self) -> Element:
+        """The root of the page."""
+        return self.root.getroottree().getroot()
 
     @property
     def address(self) -> str | None:
@@ -55,5 +59,5 @@ class Says:
     @property
     def month_first(self) -> bool:
         """Whether its figures 3/4/2024 mean March: in English, outside the countries that write the day first."""
-        tag = (self.root.get("lang") or self.linked.language or "en").lower().replace("_", "-").split("-")
+        tag = (self.whole.get("lang") or self.linked.language or "en").lower().replace("_", "-").split("-")
         return tag[0] == "en" and not _DAY_FIRST & set(tag[1:])

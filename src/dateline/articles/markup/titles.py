@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
-from dateline.articles.markup.core import letters
+from dateline.articles.cues import is_prose, units
+from dateline.articles.markup.core import Core, letters
+from dateline.articles.markup.leaves import Outline
 from dateline.articles.sites import same_site, split_title
 
 _ALIKE = 0.5
 _LONGEST = 400
 _TAIL_WORDS = 6
+_NEAR, _BOLD = 8, 0.9
+_FEWEST, _MOST = 4, 25
+_WORD = re.compile(r"[^\W_]{4,}")
 
 
 def cut_site(title: str, sites: Iterable[str], others: Sequence[str] = ()) -> str:
@@ -61,3 +68,25 @@ def choose_title(headings: Sequence[str], stated: Sequence[str]) -> str | None:
     if best[0] >= _ALIKE:
         return usable[-best[1]]
     return stated[0] if stated else (usable[0] if usable else None)
+
+
+def shown_titles(page: Outline, core: Core) -> list[str]:
+    """The lines in bold type above the first paragraph of the body: where pages of old layouts have their title."""
+    first = next((at for at in range(core.start, core.end) if is_prose(page.leaves[at].text)), core.end)
+    near = page.leaves[max(0, first - _NEAR) : first]
+    return [leaf.text for leaf in near if leaf.bold > _BOLD and _FEWEST <= units(leaf.text) <= _MOST]
+
+
+def told_words(page: Outline, core: Core) -> frozenset[str]:
+    """The words of the body's prose."""
+    prose = (leaf.text for leaf in page.leaves[core.start : core.end] if is_prose(leaf.text))
+    return frozenset(word for text in prose for word in _WORD.findall(text.casefold()))
+
+
+def most_told(titles: Sequence[str], told: AbstractSet[str]) -> str | None:
+    """The first of the titles with the largest share of words that the body has too; None where none shares one."""
+    shares = [
+        (len(words & told) / len(words), title) for title in titles if (words := set(_WORD.findall(title.casefold())))
+    ]
+    best = max(shares, key=lambda item: item[0], default=(0.0, ""))
+    return best[1] if best[0] else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.articles.cues import is_credit, is_prose
 from dateline.articles.markup.boxes import find_boxes
 from dateline.articles.markup.core import Core, letters
+from dateline.articles.markup.entries import find_entries
 from dateline.articles.markup.leaves import Leaf, Node, Outline
+from dateline.articles.markup.offers import find_offers
 from dateline.articles.markup.teasers import find_teasers
 from dateline.languages.furniture import Furniture
 
@@ -22,17 +24,19 @@ _HINTED = 5
 _MOST_HELD = 0.5
 _LONG = 250
 _NEVER = frozenset(("navigation", "comments", "advertisement", "newsletter", "consent", "footer", "form"))
+_TOLD = frozenset(("bio", "caption", "credit"))
 _DOUBTFUL = frozenset(("newsletter", "tags", "share", "player", "navigation"))
 
 
 @dataclass(frozen=True)
 class View:
-    """A page's outline, its body, and the title and words to read it with."""
+    """A page's outline, its body, and what to read it with: the title, the words of its language, those who sign by its metadata."""
 
     page: Outline
     core: Core
     words: Furniture
     title: str | None
+    signers: tuple[str, ...] = ()
 
     @cached_property
     def folded_title(self) -> str:
@@ -42,12 +46,24 @@ class View:
     def is_title(self, leaf: Leaf) -> bool:
         """Whether a leaf says the title and nothing else."""
         wanted = self.folded_title
-        return bool(wanted) and len(leaf.text) < 2 * len(wanted) and letters(leaf.text) == wanted
+        return 0 < len(wanted) <= len(leaf.text) < 2 * len(self.title or "") and letters(leaf.text) == wanted
+
+    @cached_property
+    def around_title(self) -> frozenset[int]:
+        """The elements around the title on the page: their names may speak of mastheads, but they hold no menu alone."""
+        at = self.head - 1
+        titled = 0 <= at < len(self.page.leaves) and self.is_title(self.page.leaves[at])
+        return frozenset(self.page.above(self.page.leaves[at].node)) if titled else frozenset()
 
     @cached_property
     def teasers(self) -> frozenset[int]:
         """Leaves that tell of other articles."""
         return find_teasers(self.page, self.core)
+
+    @cached_property
+    def offers(self) -> frozenset[int]:
+        """Small elements that ask for something: a few words and a link or button that says what."""
+        return find_offers(self.page, self.core, self.words)
 
     @cached_property
     def boxes(self) -> Mapping[int, int]:
@@ -67,6 +83,17 @@ class View:
         """Quotations that end in an account's name: posts of other sites."""
         signed = (leaf for leaf in self.page.leaves[self.core.start : self.core.end] if _HANDLE.match(leaf.text))
         return frozenset(number for leaf in signed if (number := self.holder(leaf, "blockquote")) is not None)
+
+    @cached_property
+    def entries(self) -> Mapping[int, str]:
+        """Elements that are entries of a live page, with their times."""
+        return find_entries(self.page, self.core)
+
+    def time(self, leaf: Leaf) -> str | None:
+        """The time of the entry that a leaf stands in."""
+        if not self.entries:
+            return None
+        return next((self.entries[number] for number in self.inside(leaf) if number in self.entries), None)
 
     @cached_property
     def first(self) -> int:
@@ -114,6 +141,30 @@ class View:
                 return number if node.raw < _MOST_HELD * self.page.nodes[self.core.node].raw else None
         return None
 
+    @cached_property
+    def pruned(self) -> frozenset[int]:
+        """The elements that are furniture by their names."""
+        return self.core.pruned - self.around_title
+
+    @cached_property
+    def reasons(self) -> Sequence[str]:
+        """For each element, why the nearest one around it that is furniture is so; empty where none is."""
+        found: list[str] = []
+        for number, node in enumerate(self.page.nodes):
+            above = found[node.parent] if node.parent >= 0 else ""
+            found.append(node.hint.reason if number in self.pruned else above)
+        return found
+
+    @cached_property
+    def hinted(self) -> frozenset[int]:
+        """The elements that are named as biographies, captions or credits, and those just inside them."""
+        depths: list[int] = []
+        for node in self.page.nodes:
+            above = depths[node.parent] + 1 if node.parent >= 0 else _HINTED
+            own = node.hint.kind in _TOLD or node.tag == "figure"
+            depths.append(0 if own else above)
+        return frozenset(number for number, depth in enumerate(depths) if depth < _HINTED)
+
     def place(self, leaf: Leaf) -> tuple[str, str]:
         """Why a leaf's elements make it furniture (or nothing), and what kind of text the nearest of them holds."""
         if self.box(leaf):
@@ -123,7 +174,7 @@ class View:
         kind = ""
         for depth, number in enumerate(self.inside(leaf)):
             node = self.page.nodes[number]
-            if number in self.core.pruned and not self._stays(leaf, node.hint.reason, kind):
+            if number in self.pruned and not self._stays(leaf, node.hint.reason, kind):
                 return node.hint.reason, kind
             if depth < _HINTED and not kind:
                 kind = node.hint.kind or ("caption" if node.tag == "figure" else "")
@@ -154,6 +205,13 @@ class View:
             if node.images:
                 return True
         return False
+
+    def is_labelled(self, leaf: Leaf) -> bool:
+        """Whether all the words of a leaf stand in two or more elements side by side, as in "Claim", "The dam broke"."""
+        element = self.node(leaf).element
+        parts = [child for child in element if isinstance(child.tag, str)]
+        loose = (element.text or "") + "".join(child.tail or "" for child in parts)
+        return len(parts) > 1 and not loose.strip()
 
     def in_article(self, leaf: Leaf) -> bool:
         """Whether an element named as an article holds both a leaf and the body."""

@@ -1,0 +1,45 @@
+"""Boxes between paragraphs that ask readers to subscribe, to give or to follow: a few words and a link that says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.articles.cues import units
+from dateline.articles.markup.core import Core
+from dateline.articles.markup.leaves import Outline
+from dateline.languages.furniture import Furniture
+
+_ASKING = frozenset(("account", "newsletter", "subscription"))
+_NO_BOXES = frozenset(("p", "li", "ul", "ol", "td", "tr", "table", "blockquote", "figure"))
+_MOST_LEAVES = 5
+_LONGEST = 400
+_LINKED = 0.9
+_ASKING_WORDS = 5
+
+
+def find_offers(page: Outline, core: Core, words: Furniture) -> frozenset[int]:
+    """The leaves of such boxes in the body.
+
+    Args:
+        page: the outline.
+        core: the body.
+        words: what links say that ask for something ("Subscribe", "Sign up").
+    """
+    inside: dict[int, list[int]] = defaultdict(list)
+    for at in range(core.start, core.end):
+        for number in page.above(page.leaves[at].node):
+            if number == core.node:
+                break
+            inside[number].append(at)
+    boxes = (leaves for number, leaves in inside.items() if page.nodes[number].tag not in _NO_BOXES)
+    return frozenset(at for leaves in boxes if _asks(page, leaves, words) for at in leaves)
+
+
+def _asks(page: Outline, leaves: Sequence[int], words: Furniture) -> bool:
+    """Whether a box is small, and one of its leaves is a link or button with words that ask for something."""
+    held = [page.leaves[at] for at in leaves]
+    if not 1 < len(held) <= _MOST_LEAVES or sum(len(leaf.text) for leaf in held) > _LONGEST:
+        return False
+    buttons = [leaf.text for leaf in held if leaf.linked > _LINKED or page.nodes[leaf.node].tag == "button"]
+    return any(words.reason(text) in _ASKING for text in buttons if units(text) <= _ASKING_WORDS)
