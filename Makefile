@@ -41,8 +41,10 @@ fix: install ## mend what can be mended by itself
 docs: install ## build the documentation into build/docs
 	$(BIN)/sphinx-build -W -q -b html docs build/docs
 
-bench: install ## speed against the bare parser, and peak memory
+bench: install ## speed against the bare parser and against trafilatura, and peak memory
 	$(BIN)/python bench/speed.py examples
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check trafilatura==2.3.1 lxml_html_clean
+	$(BIN)/python bench/pages.py
 
 lock: install ## write requirements.lock anew
 	$(BIN)/python -m pip install --quiet uv

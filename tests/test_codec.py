@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import codec
-from dateline.model.article import Article, Block, BlockKind, Reason, Rejection
+from dateline.model.article import Article, Block, BlockKind, Link, Reason, Rejection
 from dateline.model.finding import (
     Actor,
     Count,
@@ -96,6 +96,15 @@ def test_a_line_of_json_is_one_line(text: str) -> None:
 
 def test_a_lone_surrogate_can_be_written_to_a_file() -> None:
     codec.to_line(reading_of("bad \ud800 text"), VERSIONS).encode("utf-8")
+
+
+def test_a_rejection_names_the_pages_that_it_links() -> None:
+    rejection = Rejection(Page("k", b"", "text/html"), Reason.NOT_AN_ARTICLE, "a list", (Link("Pier", "/pier"),))
+    assert codec.to_dict(rejection, VERSIONS)["rejection"] == {
+        "reason": "not_an_article",
+        "detail": "a list",
+        "links": [{"text": "Pier", "url": "/pier"}],
+    }
 
 
 def test_a_rejection_has_every_list_and_no_article() -> None:

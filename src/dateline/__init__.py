@@ -14,18 +14,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dateline.articles.known import KnownFurniture, load_furniture
     from dateline.model.article import Article, Rejection
     from dateline.model.reading import Reading
     from dateline.pipeline import Settings, read, read_bytes, read_text
     from dateline.workers import read_many
 
-__all__ = ["Article", "Reading", "Rejection", "Settings", "read", "read_bytes", "read_many", "read_text"]
+__all__ = [
+    "Article",
+    "KnownFurniture",
+    "Reading",
+    "Rejection",
+    "Settings",
+    "load_furniture",
+    "read",
+    "read_bytes",
+    "read_many",
+    "read_text",
+]
 
 _HOMES = {
     "Article": "dateline.model.article",
+    "KnownFurniture": "dateline.articles.known",
     "Reading": "dateline.model.reading",
     "Rejection": "dateline.model.article",
     "Settings": "dateline.pipeline",
+    "load_furniture": "dateline.articles.known",
     "read": "dateline.pipeline",
     "read_bytes": "dateline.pipeline",
     "read_many": "dateline.workers",

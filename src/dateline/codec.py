@@ -60,7 +60,7 @@ def to_dict(item: Reading | Rejection, versions: Versions) -> Object:
     head: Object = {"schema": SCHEMA, "version": _version(versions), "page": _page(item.page)}
     if isinstance(item, Rejection):
         empty: Object = {key: [] for key in ("skipped", *_LISTS)}
-        return {**head, "rejection": {"reason": item.reason.value, "detail": item.detail}, "article": None, **empty}
+        return {**head, "rejection": _rejection(item), "article": None, **empty}
     return {
         **head,
         "rejection": None,
@@ -71,16 +71,23 @@ def to_dict(item: Reading | Rejection, versions: Versions) -> Object:
 
 
 def _version(versions: Versions) -> Object:
-    return {
+    written: Object = {
         "dateline": versions.dateline,
         "model": versions.model,
         "ontology": versions.ontology,
         "knowledge": versions.knowledge,
     }
+    return {**written, "furniture": versions.furniture} if versions.furniture else written
 
 
 def _page(page: Page) -> Object:
     return {"key": page.key, "id": page.id, "url": page.url, "media_type": page.media_type, "fetched": page.fetched}
+
+
+def _rejection(rejection: Rejection) -> Object:
+    written: Object = {"reason": rejection.reason.value, "detail": rejection.detail}
+    links: Json = [{"text": link.text, "url": link.url} for link in rejection.links]
+    return {**written, "links": links} if links else written
 
 
 def _skipped(skipped: Skipped) -> Object:

@@ -11,6 +11,10 @@ DatelineError
 Each message says what was found, what was expected and what to do.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 
 class DatelineError(Exception):
     """The root of all errors that Dateline raises on purpose."""
@@ -21,13 +25,14 @@ class InputError(DatelineError):
 
 
 class PageError(DatelineError):
-    """One page cannot be read. `reason` is a value of `model.article.Reason`."""
+    """One page cannot be read. `reason` is a value of `model.article.Reason`; `links` are headlines with their addresses."""
 
-    def __init__(self, reason: str, detail: str) -> None:
-        """Keep the reason apart from its detail, so that a Rejection can be made from both."""
+    def __init__(self, reason: str, detail: str, links: Iterable[tuple[str, str]] = ()) -> None:
+        """Keep the parts apart, so that a Rejection can be made from them."""
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+        self.links = tuple(links)
 
 
 class FindingError(DatelineError):

@@ -35,7 +35,8 @@ class Settings:
 
     `language` is believed for every page (ISO 639-1); without it each page's own is found, and short clean texts count as
     `default_language`. `published` is given to pages that carry no date. `small_model` trades accuracy for memory. `strict`
-    raises what a step raises, instead of naming the step in the reading's `skipped`.
+    raises what a step raises, instead of naming the step in the reading's `skipped`. `furniture` is what is known of the
+    furniture of sites; without it every page is read by itself.
     """
 
     language: str | None = None
@@ -44,6 +45,7 @@ class Settings:
     small_model: bool = False
     jobs: int = 1
     strict: bool = False
+    furniture: articles.KnownFurniture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,14 @@ class Pipeline:
         """What makes these readings: part of every record."""
         language = language_of(self.settings.default_language)
         model = (language.small_model if self.settings.small_model else language.model) if language else None
-        return Versions(version("dateline"), _model_version(model), self.ontology.version, self.knowledge.version)
+        furniture = self.settings.furniture
+        return Versions(
+            version("dateline"),
+            _model_version(model),
+            self.ontology.version,
+            self.knowledge.version,
+            furniture.digest if furniture else None,
+        )
 
     def read(self, inputs: Iterable[Page | Rejection]) -> Iterator[Reading | Rejection]:
         """A reading or rejection for each page, in their order, a batch at a time; a page with two articles gives two."""
@@ -131,6 +140,7 @@ class Pipeline:
                 language=settings.language,
                 default_language=settings.default_language,
                 published=settings.published,
+                furniture=settings.furniture,
             )
         except Exception as error:
             if settings.strict:

@@ -283,3 +283,28 @@ def test_nothing_below_the_first_paragraph_is_the_title() -> None:
 
 def test_a_title_behind_a_single_bullet_is_no_item_of_a_list() -> None:
     assert read("• Minister meets rebels over the siege\n\n" + BODY).title == "Minister meets rebels over the siege"
+
+
+def test_a_title_that_another_line_ends_with_goes_before_a_line_that_says_as_much_of_the_body() -> None:
+    lines = "Share this story: Truce talks at last\n\nTruce talks at last\n\nThe minister met rebels on the siege of the northern towns\n\n"
+    assert read(lines + BODY).title == "Truce talks at last"
+
+
+def test_a_short_question_above_a_standfirst_is_the_title() -> None:
+    lines = "News\n\nSiege talks fail?\n\nThe minister met rebels over a truce and the siege of northern towns\n\nBy Ann Lee\n\n"
+    assert read(lines + BODY).title == "Siege talks fail?"
+
+
+def test_what_an_author_has_written_is_no_title() -> None:
+    lines = 'Minister meets rebels over the siege\n\nAnn Lee\nAuthor of "Siege: The Rebels and the Northern Towns"\n5 May 2024\n\n'
+    assert read(lines + BODY).title == "Minister meets rebels over the siege"
+
+
+def test_the_words_of_an_icon_are_no_title() -> None:
+    article = read("Minister meets rebels over the siege\n\nFacebook icon\nSpeech bubble icon\n" + BODY)
+    assert article.title == "Minister meets rebels over the siege"
+
+
+def test_footnotes_are_no_part_of_the_body() -> None:
+    article = read(BODY + "\n[1] Minister of the Interior, report on the siege of the northern towns, 2023, pp. 5-8.\n")
+    assert (len(blocks(article, "paragraph")), "footnote" in gone(article).values()) == (4, True)

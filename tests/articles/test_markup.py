@@ -413,6 +413,20 @@ def test_a_front_page_is_no_article_and_says_what_it_links() -> None:
     )
     assert isinstance(rejection, Rejection)
     assert (rejection.reason, "20 linked headlines" in rejection.detail) == (Reason.NOT_AN_ARTICLE, True)
+    assert [link.url for link in rejection.links] == [f"/{n}" for n in range(20)]
+
+
+def test_the_links_of_a_front_page_are_whole_each_once_and_lead_to_pages() -> None:
+    hrefs = ["/1", "2#comments", "http://[broken", "mailto:desk@paper.example", "/1", *(f"/{n}" for n in range(3, 20))]
+    cards = "".join(f'<li><a href="{href}">Another story about the other side of it</a></li>' for href in hrefs)
+    base = '<base href="https://paper.example/world/">'
+    rejection = read_article(page(f"{base}<h1>The Paper</h1><p>All the news that there is today.</p><ul>{cards}</ul>"))
+    assert isinstance(rejection, Rejection)
+    assert [link.url for link in rejection.links[:3]] == [
+        "https://paper.example/1",
+        "https://paper.example/world/2",
+        "https://paper.example/3",
+    ]
 
 
 def test_a_short_article_among_many_links_that_calls_itself_one_is_read() -> None:

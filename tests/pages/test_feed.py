@@ -6,7 +6,7 @@ import pytest
 from holding import ATOM, RSS, STORY, found, keys, page, reasons, rejection
 
 from dateline.articles import read_article
-from dateline.model.article import Article, Reason, Rejection
+from dateline.model.article import Article, Link, Reason, Rejection
 from dateline.model.page import Page
 
 
@@ -46,10 +46,11 @@ def test_the_article_of_an_entry_has_title_author_site_and_language() -> None:
 def test_an_entry_with_a_teaser_alone_is_rejected_and_names_its_page() -> None:
     teaser = found(RSS)[1]
     assert isinstance(teaser, Rejection)
-    assert (teaser.reason, "https://harbour.example/ferry" in teaser.detail, teaser.page.url) == (
+    assert (teaser.reason, "https://harbour.example/ferry" in teaser.detail, teaser.page.url, teaser.links) == (
         Reason.NOT_AN_ARTICLE,
         True,
         "https://harbour.example/ferry",
+        (Link("Ferry", "https://harbour.example/ferry"),),
     )
 
 

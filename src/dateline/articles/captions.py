@@ -12,15 +12,15 @@ _LONGEST_CREDIT = 140
 _LONGEST_SIGNED = 24
 """Code points of a maker's name and the word behind it, in languages that put it there."""
 
-_BRACKETED = re.compile(r"\s*[(\[（［【]\s*([^()\[\]（）［］【】]{2,140})\s*[)\]）］】]\s*[.。]?$")
-_SIGNED = re.compile(r"\s*[＝=]\s*(?=\S)|(?<=[。！？」』）)\]])\s*(?=\S)")
+_BRACKETED = re.compile(r"(?<!\s)\s*[(\[（［【]([^()\[\]（）［］【】]{2,140})[)\]）］】]\s*[.。]?$")
+_SIGNED = re.compile(r"(?:(?<!\s)\s+)?[＝=]\s*(?=\S)|(?<=[。！？」』）)\]])\s*(?=\S)")
 _LONGEST_FORMED = 90
 _NAMED = r"[A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){0,4}"
 _FORMED = re.compile(
-    rf"(?<=[.!?”\"’)])\s*(?:[\[(]{_NAMED}/{_NAMED}[\])]|{_NAMED}/{_NAMED}|© ?{_NAMED}|[A-Z]{{2,}}(?: [A-Z.'’-]{{2,}}){{1,3}})\s*$"
+    rf"(?<=[.!?”\"’)])\s*(?:[\[(]{_NAMED}/{_NAMED}[\])]|{_NAMED} ?/ ?{_NAMED}|{_NAMED} for {_NAMED}|© ?{_NAMED}|[A-Z]{{2,}}(?: [A-Z.'’-]{{2,}}){{1,3}})\s*$"
     rf"|\s© ?{_NAMED}/{_NAMED}\s*$"
 )
-_BARRED = re.compile(r"\s*[|©]\s*(?=\S)|\s+[-–—]\s+(?=\S)")
+_BARRED = re.compile(r"(?:(?<!\s)\s+)?[|©]\s*(?=\S)|(?<!\s)\s+[-–—]\s+(?=\S)")
 
 
 def split_credit(text: str, words: Furniture) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from dateline.articles.names import is_name
@@ -21,6 +22,8 @@ _CLOSING = "\"”’'»)]*_ \u00a0\u200b"
 _STOPS = frozenset(".?!…:。！？…।؟۔")
 _QUOTES = frozenset('"“”„«»「」')
 _REFERENCE = re.compile(r"\s?\[\d{1,3}\]$")
+_PARTED = re.compile(r"[/|,]| via ")
+_RUN = re.compile(r"[^\W\d_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
@@ -32,7 +35,8 @@ def units(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as sentences do, closing quotes and brackets aside."""
-    return _REFERENCE.sub("", text).rstrip(_CLOSING)[-1:] in _STOPS
+    told = _REFERENCE.sub("", text) if text.endswith("]") else text
+    return told.rstrip(_CLOSING)[-1:] in _STOPS
 
 
 def is_prose(text: str) -> bool:
@@ -46,7 +50,7 @@ def is_prose(text: str) -> bool:
 
 
 def _quoted(text: str) -> bool:
-    return any(c in _QUOTES for c in text)
+    return not _QUOTES.isdisjoint(text)
 
 
 def is_credit(text: str, words: Furniture) -> bool:
@@ -58,7 +62,9 @@ def is_credit(text: str, words: Furniture) -> bool:
         return True
     if low.startswith(words.startings("credit", "starts")):
         return len(text) <= 80 and units(text) <= 12
-    parts = [part.strip() for part in re.split(r"[/|,]| via ", low) if part.strip()]
+    if not _PARTED.search(low):
+        return False
+    parts = [part.strip() for part in _PARTED.split(low) if part.strip()]
     return len(parts) > 1 and units(text) <= 9 and ". " not in text and parts[-1] in words.list("credit", "names")
 
 
@@ -72,7 +78,21 @@ def has_caption_cue(text: str, words: Furniture) -> bool:
 
 def _says(low: str, cues: tuple[str, ...]) -> bool:
     """Whether any of some cues stands in a line where no letter goes on at either end."""
-    return any(cue in low and _bounded(cue).search(low) for cue in cues)
+    known = _by_run(cues)
+    return any(
+        _bounded(cue).search(low) for run in set(_RUN.findall(low)) if run in known for cue in known[run] if cue in low
+    )
+
+
+@lru_cache(maxsize=256)
+def _by_run(cues: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The cues by their first run of letters, which stands whole in every line that has the cue."""
+    known: dict[str, tuple[str, ...]] = {}
+    for cue in cues:
+        run = _RUN.search(cue)
+        if run:
+            known[run.group()] = (*known.get(run.group(), ()), cue)
+    return known
 
 
 @lru_cache(maxsize=4096)

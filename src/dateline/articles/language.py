@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 SHORT = 200
 """Code points below which nothing is told from a text."""
 
-_SAMPLE = 800
+_SAMPLE, _CHECKED = 800, 400
+"""Code points that tell a language, and that bear out the one which a page states."""
+
 _SURE = 0.9
 
 CANDIDATES = (
@@ -38,9 +40,10 @@ def find_language(text: str, *, given: str | None, stated: str | None = None, de
     named = _primary(stated)
     if len(text) < SHORT:
         return named or default
-    if 2 * sum(c.isalpha() or category(c).startswith("M") for c in text[:_SAMPLE]) < min(len(text), _SAMPLE):
+    sample = text[: _SAMPLE if named is None else _CHECKED]
+    if 2 * sum(c.isalpha() or category(c).startswith("M") for c in sample) < len(sample):
         return named or default
-    found, sure = identifier().classify(text[:_SAMPLE])
+    found, sure = identifier().classify(sample)
     if named and (sure < _SURE or _SAME.get(found, found) == _SAME.get(named, named)):
         return named
     return str(found)

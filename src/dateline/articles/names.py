@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from dateline.articles.dates import find_dates
 from dateline.languages.furniture import Furniture, date_words, folded
 
 LONGEST = 200
 """Code points of a line that can be a byline."""
+
+_MOST_NAMES, _MOST_GIVEN = 50, 500
+"""Persons who sign one article, and names among which they are looked for."""
 
 _MOST_WORDS = 5
 _LONGEST_BYLINE = 30
@@ -53,8 +57,8 @@ _PARTICLES = frozenset(
         "och",
     ]
 )
-_CUT = re.compile(r"\s*(?:[|•·–—/:｜／：（［【〔]|\s-\s|\(|\[|<|\u2022|\t| {3,})\s*")
-_MAIL = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_CUT = re.compile(r"(?:(?<!\s)\s+)?[|•·–—/:｜／：（［【〔(\[<]\s*|(?<!\s)\s+-\s+|(?<!\s)(?=\s*?(?:\t| {3}))\s+")
+_MAIL = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|@\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _HAN = r"[\u3400-\u9fff々]"
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -172,7 +176,7 @@ def _after_late_by(line: str) -> str | None:
 
 def _before_job(line: str, words: Furniture) -> str | None:
     """What stands before a job at the end of a line, where the language puts it behind names: "박지훈 기자 2023.11.24"."""
-    if len(line) > _LATE_WITHIN or not _EASTERN.search(line):
+    if line.isascii() or len(line) > _LATE_WITHIN or not _EASTERN.search(line):
         return None
     told = _until_date(line, words).strip(" []()（）【】")
     jobs = tuple(job for job in words.list("byline", "jobs") if _CJK.fullmatch(job))
@@ -212,7 +216,10 @@ def _is_dating(low: str, words: Furniture) -> bool:
 def after_by(line: str, words: Furniture) -> str | None:
     """What follows "By" and the like at the start of a line; None where the line does not begin so."""
     low = line.casefold()
-    for prefix in words.startings("byline", "prefixes"):
+    prefixes = words.startings("byline", "prefixes")
+    if not low.startswith(prefixes):
+        return None
+    for prefix in prefixes:
         if low.startswith(prefix):
             rest = line[len(prefix) :]
             if prefix in _NEED_COLON and rest[:1] != ":":
@@ -314,10 +321,9 @@ def _pieces(text: str, words: Furniture) -> Iterator[str]:
     """The parts of a byline that stand between commas, "and" and bars, up to a date."""
     text = _until_date(text, words)
     joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
+    joint = rf" ?[,;、،] ?| (?:{joints}) |^(?:{joints}) "
     for part in _CUT.split(text):
-        yield from (
-            re.split(rf"\s*[,;、،]\s*|\s+(?:{joints})\s+|^(?:{joints})\s+", part, flags=re.IGNORECASE) if part else ()
-        )
+        yield from re.split(joint, " ".join(part.split()), flags=re.IGNORECASE) if part else ()
 
 
 def _word(token: str) -> str:
@@ -334,12 +340,14 @@ def same_person(one: str, other: str) -> bool:
 
 
 def merge_names(groups: Iterable[str]) -> tuple[str, ...]:
-    """Names in their order, each person once, in the longest form."""
+    """Names in their order, each person once, in the longest form; no more than sign any article."""
     found: list[str] = []
-    for name in groups:
+    for name in islice(groups, _MOST_GIVEN):
         at = next(
             (i for i, known in enumerate(found) if same_person(name, known) or folded(name) == folded(known)), None
         )
+        if at is None and len(found) == _MOST_NAMES:
+            break
         if at is None:
             found.append(name)
         elif len(name) > len(found[at]):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
+from dateline.articles.urls import host_and_path
 from dateline.languages.furniture import Furniture, folded
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s*[-–]\s*(?:(?:19|20)\d{2}|present))?")
-_TAIL = re.compile(r"\s+[|\-–—·•:»]\s+|(?<=[\d\u3040-\u9fff])[-_](?=[\u3040-\u9fff])")
+_TAIL = re.compile(r"(?<!\s)\s+[|\-–—·•:»]\s+|(?<=[\d\u3040-\u9fff])[-_](?=[\u3040-\u9fff])")
 _RIGHTS = re.compile(
-    r"[.,;|•·-]?\s*(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$",
+    r"(?:all rights? reserved|alle rechte|tous droits|todos los derechos|an? .{0,30} company|inc\b|ltd\b|llc\b|limited\b|gmbh\b|plc\b|s\.a\.).*$",
     re.IGNORECASE,
 )
 _NAME = r"((?:the )?(?:[A-Z][\w&.'’-]*|of|the|de|for|and)(?: (?:[A-Z][\w&.'’-]*|of|the|de|for|and|in)){0,4})"
@@ -60,7 +60,7 @@ def split_title(title: str) -> tuple[str, ...]:
 
 def from_host(url: str | None) -> str | None:
     """The host of an address, without what every host begins with."""
-    host = urlsplit(url or "").hostname or ""
+    host, _ = host_and_path(url)
     return re.sub(r"^(?:www\d?|m|amp|edition|mobile)\.", "", host) or None
 
 

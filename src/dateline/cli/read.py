@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from shutil import get_terminal_size
 
 import click
 
 from dateline import codec
+from dateline.articles import load_furniture
+from dateline.cli.progress import counted, is_seen
 from dateline.errors import InputError
 from dateline.model.article import Rejection
 from dateline.model.reading import Reading
@@ -53,6 +54,12 @@ class Output:
     show_default=True,
     help="Worker processes; the output keeps the order of the inputs.",
 )
+@click.option(
+    "--furniture",
+    metavar="FILE",
+    multiple=True,
+    help="Lines known from other pages of the site, as `dateline furniture` writes them; may be given again.",
+)
 @click.option("--small-model", is_flag=True, help="Take the small language model: half the memory, weaker on names.")
 @click.option("--colour/--no-colour", default=None, help="Colour the report (default: when it goes to a terminal).")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
@@ -69,6 +76,7 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
       dateline read --json saved-pages/ texts.jsonl > records.jsonl
       dateline read --json --quiet crawl.warc.gz > records.jsonl
       dateline read --published 2012-08-02 page.txt
+      dateline read --json --furniture site.toml pages/ > records.jsonl
       dateline read - < page.html
 
     Exit status: 0 when all pages were read, 1 when some were rejected (each says why), 2 when the call cannot be
@@ -79,19 +87,20 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
         as_json=bool(chosen["as_json"]),
         colour=_coloured(chosen["colour"]),
         width=_width(),
-        progress=not chosen["quiet"] and sys.stderr.isatty(),
+        progress=not chosen["quiet"] and is_seen(),
     )
     rejected = _write(read_many(paths, settings=settings), output, settings)
     sys.exit(SOME_REJECTED if rejected else 0)
 
 
 def _settings(chosen: dict[str, object]) -> Settings:
-    language, published = chosen["language"], chosen["published"]
+    language, published, files = chosen["language"], chosen["published"], chosen["furniture"]
     return Settings(
         language=str(language) if language else None,
         published=_date(str(published)) if published else None,
         small_model=bool(chosen["small_model"]),
         jobs=int(str(chosen["jobs"])),
+        furniture=load_furniture(*files) if isinstance(files, tuple) and files else None,
     )
 
 
@@ -117,25 +126,11 @@ def _write(items: Iterable[Item], output: Output, settings: Settings) -> int:
     """Write each item as it comes; how many pages were rejected."""
     rejected = 0
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # standard output is a text stream
-    with _counted(items, shown=output.progress) as counted:
-        for item in counted:
+    with counted(items, shown=output.progress) as found:
+        for item in found:
             rejected += isinstance(item, Rejection)
             if output.as_json:
                 click.echo(codec.to_line(item, standard(settings).versions))
             else:
                 click.echo(as_text(item, colour=output.colour, width=output.width), color=output.colour)
     return rejected
-
-
-@contextmanager
-def _counted(items: Iterable[Item], *, shown: bool) -> Iterator[Iterable[Item]]:
-    """The items, with a count of pages and their rate on standard error while they come."""
-    if not shown:
-        yield items
-        return
-    from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415  # as above
-
-    columns = (SpinnerColumn(), TextColumn("pages read"), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield progress.track(items, description="pages")

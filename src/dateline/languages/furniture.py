@@ -16,11 +16,15 @@ from dateline.errors import LanguageError
 COMMON = "en"
 """Looked up on pages of every language: buttons, agencies and month names are often English."""
 
+KNOWN = "known from other pages of the site"
+"""Why a line is furniture that no table names."""
+
 _SHORT_LINE = 5
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u200b": "", "\ufeff": ""})
 _ENDS = " \t\n[].,;:!?\"'«»‹›|>·•→↓↑←▲▼*_+-–—…。，、；：！？।۔؟،؛"
 """What stands at the ends of lines and says nothing."""
 
+_COUNTED = "0123456789)）]"
 _COUNT = re.compile(r"\s?(?:[(（\[]\s?\d{1,4}\s?[)）\]]?|\s\d{1,3})$")
 _BETWEEN = " ·•|,/-–—:：、،"
 """What stands between buttons, if anything does."""
@@ -41,28 +45,46 @@ def folded(line: str) -> str:
 class Furniture:
     """The words of a page's language and of English, folded.
 
-    `lines`, `starts`, `ends` give the reason why a line that is, begins or ends so is furniture; `closers` and `closer_starts`
-    are headings of what stands behind an article; `buttons` are the lines that stand on share buttons, longest first.
+    `lines`, `starts`, `ends` give the reason why a line that is, begins or ends so is furniture; `closers` are headings of
+    what stands behind an article; `buttons` are the lines that stand on share buttons, longest first. What lines begin
+    with is kept by its first letter too (`by_first`, and `closing` for such headings), what they end with by its last
+    (`by_last`), each longest first, as most lines of most pages begin and end with nothing of it. `known` are the lines that
+    other pages of the site have too, where that was given; they are words of no language, so that `reason` leaves them alone.
     """
 
     lines: Mapping[str, str]
     starts: Mapping[str, str]
     ends: Mapping[str, str]
     closers: frozenset[str]
-    closer_starts: tuple[str, ...]
     words: Mapping[str, frozenset[str]] = field(repr=False)
+    by_first: Mapping[str, tuple[str, ...]] = field(repr=False)
+    by_last: Mapping[str, tuple[str, ...]] = field(repr=False)
+    closing: Mapping[str, tuple[str, ...]] = field(repr=False)
+    longest: Mapping[str, tuple[str, ...]] = field(repr=False)
     buttons: tuple[str, ...] = field(default=(), repr=False)
+    known: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def knows(self, line: str) -> bool:
+        """Whether a line is known from other pages of the site."""
+        return bool(self.known) and folded(line) in self.known
 
     def reason(self, line: str) -> str | None:
         """Why a line is furniture, going by its words alone; None where they do not say so."""
         low = folded(line)
-        found = self.lines.get(low) or _at_start(low, self.starts) or _at_end(low, self.ends)
-        return found or ("share" if self._is_bar(low) else None)
+        if not low:
+            return None
+        start = _longest_start(low, self.by_first.get(low[0], ()))
+        if found := self.lines.get(low) or self.starts.get(start):
+            return found
+        end = _end_apart(low, self.by_last.get(low[-1], ()))
+        return self.ends.get(end) or ("share" if self._is_bar(low) else None)
 
     def closes(self, line: str) -> bool:
         """Whether nothing after this line belongs to the article; a heading may count what it heads ("Comments (2)")."""
         low = folded(line)
-        return low in self.closers or low.startswith(self.closer_starts) or _COUNT.sub("", low) in self.closers
+        if low in self.closers or low.startswith(self.closing.get(low[:1], ())):
+            return True
+        return low[-1:] in _COUNTED and _COUNT.sub("", low) in self.closers
 
     def _is_bar(self, low: str) -> bool:
         """Whether a line is nothing but words of share buttons, at least two, with or without spaces between them."""
@@ -80,7 +102,7 @@ class Furniture:
 
     def startings(self, section: str, key: str) -> tuple[str, ...]:
         """The same, longest first, as `str.startswith` takes them."""
-        return _longest_first(self.list(section, key))
+        return self.longest.get(f"{section}.{key}", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +113,6 @@ class DateWords:
     weekdays: Mapping[str, int]
 
 
-@lru_cache(maxsize=512)
 def _longest_first(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
@@ -107,13 +128,18 @@ def furniture_words(code: str) -> Furniture:
     closers = [word for table in tables for word in _section(table, "closers").get("lines", ())]
     starts = [word for table in tables for word in _section(table, "closers").get("starts", ())]
     lines = _reasons(tables, "lines")
+    lists = _lists(tables)
+    begun, ended = _reasons(tables, "starts"), _reasons(tables, "ends")
     return Furniture(
         lines=lines,
-        starts=_reasons(tables, "starts"),
-        ends=_reasons(tables, "ends"),
+        starts=begun,
+        ends=ended,
         closers=frozenset(closers),
-        closer_starts=tuple(starts),
-        words=_lists(tables),
+        words=lists,
+        longest=MappingProxyType({name: _longest_first(words) for name, words in lists.items()}),
+        by_first=_by_letter(begun, at=0),
+        by_last=_by_letter(ended, at=-1),
+        closing=_by_letter(starts, at=0),
         buttons=_longest_first(frozenset(word for word, reason in lines.items() if reason == "share")),
     )
 
@@ -187,20 +213,25 @@ def _word_lists(table: Table) -> Iterator[tuple[str, str, list[str]]]:
             yield from ((section, key, words) for key, words in _section(table, section).items())
 
 
-def _at_start(low: str, starts: Mapping[str, str]) -> str | None:
-    """The reason of the longest start that a line has; most lines have none, which one call tells."""
-    if not low.startswith(tuple(starts)):
-        return None
-    return starts[max((start for start in starts if low.startswith(start)), key=len)]
+def _by_letter(words: Iterable[str], *, at: int) -> Mapping[str, tuple[str, ...]]:
+    """Words by the letter at a place, longest first."""
+    found: dict[str, list[str]] = {}
+    for word in _longest_first(frozenset(words)):
+        found.setdefault(word[at], []).append(word)
+    return MappingProxyType({letter: tuple(group) for letter, group in found.items()})
 
 
-def _at_end(low: str, ends: Mapping[str, str]) -> str | None:
-    """The reason of an end that stands there as words of its own ("2 hours ago", not "Chicago"); a short one ends short lines."""
-    if not low.endswith(tuple(ends)):
-        return None
+def _longest_start(low: str, starts: tuple[str, ...]) -> str:
+    """The longest of some starts that a line has; empty where it has none."""
+    return next((start for start in starts if low.startswith(start)), "") if low.startswith(starts) else ""
+
+
+def _end_apart(low: str, ends: tuple[str, ...]) -> str:
+    """The longest of some ends that stands there as words of its own ("2 hours ago", not "Chicago"); a short one ends short lines."""
+    if not low.endswith(ends):
+        return ""
     short = low.count(" ") < _SHORT_LINE
-    found = (end for end in ends if _ends_apart(low, end) and (short or end.count(" ") > 1))
-    return next((ends[end] for end in found), None)
+    return next((end for end in ends if _ends_apart(low, end) and (short or end.count(" ") > 1)), "")
 
 
 def _ends_apart(low: str, end: str) -> bool:

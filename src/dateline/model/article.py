@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
+from typing import Self
 
+from dateline.errors import PageError
 from dateline.model.page import Page
 from dateline.model.span import Span
 from dateline.model.time import Dated
@@ -143,9 +145,23 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A headline and the page that it leads to."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rejection:
-    """A page that gave no article, and why; `detail` says what was found and what to do."""
+    """A page that gave no article, and why; `detail` says what was found and what to do, `links` where its articles are."""
 
     page: Page
     reason: Reason
     detail: str
+    links: tuple[Link, ...] = ()
+
+    @classmethod
+    def of(cls, page: Page, error: PageError) -> Self:
+        """The rejection that a page's error tells."""
+        return cls(page, Reason(error.reason), error.detail, tuple(Link(text, url) for text, url in error.links))

@@ -45,12 +45,16 @@ F = TypeVar("F", bound=Finding)
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """What made a reading: the package, the language model, and the contents of the ontology and the knowledge base."""
+    """What made a reading: the package, the language model, and the contents of the ontology and the knowledge base.
+
+    `furniture` tells the site furniture that was given; None where each page was read by itself.
+    """
 
     dateline: str
     model: str
     ontology: str
     knowledge: str
+    furniture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

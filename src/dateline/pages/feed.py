@@ -79,10 +79,9 @@ def _page(entry: _Values, feed: _Values, *, key: str, cut: bool) -> Page:
         raise PageError(Reason.UNDECODABLE, "the feed breaks off within this entry; get it again")
     article = _article(entry)
     if article is None:
-        link = _link(entry) or "it names none"
-        raise PageError(
-            Reason.NOT_AN_ARTICLE, f"a feed's teaser, without the article; give the page that it links to: {link}"
-        )
+        link = _link(entry)
+        detail = f"a feed's teaser, without the article; give the page that it links to: {link or 'it names none'}"
+        raise PageError(Reason.NOT_AN_ARTICLE, detail, [(_plain(_text(entry, "title")), link)] if link else ())
     dated = next((text for name in ("published", "updated", "created") if (text := _text(entry, name))), None)
     outlet = _inner(entry, "source") or feed
     given = Given(

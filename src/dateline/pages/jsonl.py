@@ -33,7 +33,7 @@ def read(source: Source) -> Iterator[Page | Rejection]:
             if line is None or line.strip(b" \t\r\xef\xbb\xbf"):
                 yield _page(_row(line), key=key)
         except PageError as error:
-            yield Rejection(Page(key, (line or b"")[:MAX_PAGE], MEDIA_TYPE), Reason(error.reason), error.detail)
+            yield Rejection.of(Page(key, (line or b"")[:MAX_PAGE], MEDIA_TYPE), error)
 
 
 def _row(line: bytes | None) -> dict[str, object]:

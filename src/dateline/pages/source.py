@@ -122,4 +122,4 @@ def header_size(data: bytes) -> int:
 
 def rejected(key: str, error: PageError, *, url: str | None = None, fetched: str | None = None) -> Rejection:
     """The rejection of bytes that never became a page; they are not kept."""
-    return Rejection(Page(key, b"", UNKNOWN, url=url, fetched=fetched), Reason(error.reason), error.detail)
+    return Rejection.of(Page(key, b"", UNKNOWN, url=url, fetched=fetched), error)

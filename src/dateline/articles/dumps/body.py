@@ -15,7 +15,7 @@ from dateline.articles.dumps.pictures import alike
 from dateline.articles.dumps.topics import share, told
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
-from dateline.languages.furniture import Furniture, date_words
+from dateline.languages.furniture import KNOWN, Furniture, date_words
 from dateline.model.article import BlockKind
 from dateline.model.article import Furniture as Scrap
 
@@ -143,7 +143,7 @@ def _common(dump: Dump, line: Line) -> Sorted | None:
     picture = dump.pictures.get(line.number)
     if picture:
         return _piece(line, picture) if isinstance(picture, BlockKind) else _scrap(line, picture)
-    if line.closes or (line.reason and (not line.bullet or line.low in dump.words.lines)):
+    if line.closes or (line.reason and (not line.bullet or line.reason == KNOWN or line.low in dump.words.lines)):
         return _scrap(line, line.reason or "heading of other articles")
     if is_date_line(line.text, date_words("en")):
         return _scrap(line, "date", field="published")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.articles.cues import ends_sentence, is_prose, units
-from dateline.languages.furniture import Furniture, folded
+from dateline.articles.dateline import find_bare_dateline
+from dateline.articles.names import byline_names
+from dateline.languages.furniture import KNOWN, Furniture, folded
 
 _BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
 _ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
+_NOTE = re.compile(r"\[\d{1,3}\]\s")
 _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
 _LONG_LINE = 200
 _WRAPPED = range(45, 101)
@@ -21,8 +24,7 @@ _FEWEST_BREAKS = 4
 _LOWER = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank.
 
     `gap` counts the blank lines above it; `reason` is why its words say that it is furniture; `words` how many it has, pairs of characters in scripts without spaces; `twin` is whether the line above
@@ -75,9 +77,18 @@ def _reason(line: str, words: Furniture) -> str | None:
     """Why a line is furniture by its words; one of several sentences is so only by how it begins."""
     if _ALONE.fullmatch(line):
         return "separator"
+    if _NOTE.match(line):
+        return "footnote"
     if len(line) > _LONG_LINE:
+        return _known(line, words)
+    return words.reason(line) or ("contact" if _MAIL.search(line) else None) or _known(line, words)
+
+
+def _known(line: str, words: Furniture) -> str | None:
+    """The reason of a line that other pages of the site have too; bylines and datelines stay, as one person may write them all."""
+    if not words.knows(line) or byline_names(line, words) or find_bare_dateline(line, words):
         return None
-    return words.reason(line) or ("contact" if _MAIL.search(line) else None)
+    return KNOWN
 
 
 def _raw(text: str) -> Iterator[tuple[str, int, bool]]:

@@ -18,12 +18,13 @@ from dateline.articles.dumps.segments import without_strangers
 from dateline.articles.dumps.tails import with_box, with_list
 from dateline.articles.dumps.title import find_title
 from dateline.articles.dumps.window import body_window
+from dateline.articles.known import KnownFurniture, words_for
 from dateline.articles.language import find_language
 from dateline.articles.names import byline_names
 from dateline.articles.pieces import join, joined, with_credit
 from dateline.articles.rows import MAX_TEXT
 from dateline.errors import PageError
-from dateline.languages.furniture import Furniture, date_words, furniture_words
+from dateline.languages.furniture import Furniture, date_words
 from dateline.model.article import Article, Reason
 from dateline.model.page import Page
 
@@ -35,7 +36,9 @@ _OPENING = 6
 """Lines at the head of the body among which the byline or the dateline may still stand."""
 
 
-def read_dump(page: Page, *, language: str | None, default_language: str) -> Article:
+def read_dump(
+    page: Page, *, language: str | None, default_language: str, furniture: KnownFurniture | None = None
+) -> Article:
     """The article of a text dump.
 
     Raises:
@@ -48,7 +51,7 @@ def read_dump(page: Page, *, language: str | None, default_language: str) -> Art
         sizes = f"{len(text):,} code points; a page of text has at most {MAX_TEXT:,}"
         raise PageError(Reason.TOO_LARGE, f"{sizes}: split it, or give JSON lines")
     code = find_language(_sample(text), given=language or page.given.language, default=default_language)
-    dump = _find_body(text, furniture_words(code))
+    dump = _find_body(text, words_for(code, furniture, page.url))
     found = list(sort_lines(dump))
     pieces = (piece for item in found if item.piece for piece in with_credit(item.piece, dump.words))
     whole = list(joined(pieces, dump.words))

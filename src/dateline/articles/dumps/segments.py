@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from dateline.articles.cues import bio_name
 from dateline.articles.dumps.lines import Line
 from dateline.articles.dumps.topics import share, told
-from dateline.languages.furniture import Furniture
+from dateline.languages.furniture import KNOWN, Furniture
 
-_INSIDE = frozenset(("advertisement", "related", "media", "share", "separator", "breakpoint"))
+_INSIDE = frozenset(("advertisement", "related", "media", "share", "separator", "breakpoint", KNOWN))
 """Furniture that stands between the paragraphs of articles too."""
 
 _STRANGE_INSIDE, _STRANGE_LONG, _STRANGE_BEHIND = 0.12, 0.18, 0.25

@@ -13,19 +13,21 @@ from dateline.articles.dumps.lines import Line
 from dateline.articles.dumps.signing import signed_lines
 from dateline.articles.dumps.topics import stems
 from dateline.articles.names import byline_names
-from dateline.languages.furniture import Furniture, date_words
+from dateline.languages.furniture import KNOWN, Furniture, date_words
 
 REACH = 60
 """How many lines above the body a title is looked for."""
 
 _INTO = 4
 _ABOVE = 8
-_NEARLY = 0.55
+_NEARLY, _TELLING = 0.55, 0.45
+"""Share of the best line's score that one above it needs; less where that one is a statement with its full stop."""
+
 _SHARED = 0.34
 _SURE = 0.42
 _CLOSE = 6
 _SHAPED = 0.3
-_WORDS = 4
+_WORDS, _FEW_WORDS = 4, 3
 
 _TOLD = 120
 _SIGNED = 0.6
@@ -51,12 +53,13 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A dump with its body's first line, how many of the body's lines have each stem, and what stands before bars and dashes."""
+    """A dump with its body's first line, how many of the body's lines have each stem, what stands before bars and dashes, and all in one."""
 
     lines: Sequence[Line]
     start: int
     common: Counter[str]
     openings: frozenset[str]
+    whole: str
     words: Furniture
 
 
@@ -70,7 +73,9 @@ def find_title(lines: Sequence[Line], start: int, end: int, captions: Container[
         captions: numbers of lines that belong to pictures.
         words: furniture words.
     """
-    setting = Setting(lines, start, _spoken(lines[start:end]), _openings(lines), words)
+    setting = Setting(
+        lines, start, _spoken(lines[start:end]), _openings(lines), "".join(f"{line.low}\n" for line in lines), words
+    )
     reach = range(max(0, start - REACH), _first_told(lines, start, min(end, start + _INTO)))
     scored = [_score(setting, at) for at in reach if at not in captions or (at < start and _could_head(lines[at]))]
     signed = signed_lines(lines, start, words)
@@ -100,7 +105,8 @@ def _above(lines: Sequence[Line], best: Scored, scored: Mapping[int, Scored], ca
     One that shares many of the body's words may stand some lines above; one that shares fewer, directly above.
     """
     reach = range(max(0, best.at - _ABOVE), best.at)
-    near = [n for n in reach if n in scored and scored[n].score >= _NEARLY * best.score]
+    least = best.score * (_TELLING if ends_statement(lines[best.at].text) else _NEARLY)
+    near = [n for n in reach if n in scored and scored[n].score >= least]
     nearly = [n for n in near if _rivals(lines, scored[n], best)]
     sure = [n for n in nearly if scored[n].overlap >= _SURE]
     if sure:
@@ -113,7 +119,8 @@ def _rivals(lines: Sequence[Line], item: Scored, best: Scored) -> bool:
     """Whether a line could be the title above the best one: with enough words, apart where that one is, and no word of a menu."""
     line = lines[item.at]
     apart = line.gap > 0 or lines[best.at].gap == 0 or item.at == 0
-    return line.words >= _WORDS and apart and (item.signed or not best.signed or line.repeats == 1)
+    spoken = line.words >= _FEW_WORDS and (line.bullet or line.text[-1] in "?!？！")
+    return (spoken or line.words >= _WORDS) and apart and (item.signed or not best.signed or line.repeats == 1)
 
 
 def _shortest(lines: Sequence[Line], chosen: int, others: Sequence[int]) -> int:
@@ -158,12 +165,15 @@ def _score(setting: Setting, at: int) -> Scored:
 
 
 def _is_no_title(line: Line, words: Furniture) -> bool:
-    """Whether a line cannot be a title: furniture, a date, a byline, a credit, a path of sections, too short or too long."""
-    furniture = line.reason and (line.low in words.lines or line.words < _LABEL)
+    """Whether a line cannot be a title: furniture, a date, a byline, a credit, a path of sections, too short or too long.
+
+    One known from other pages of the site can: titles stand in lists of what is read most.
+    """
+    furniture = line.reason and line.reason != KNOWN and (line.low in words.lines or line.words < _LABEL)
     if furniture or line.closes or not 2 <= line.words <= _MOST_WORDS or line.size > _LONGEST:
         return True
     said = is_date_line(line.text, date_words("en")) or byline_names(line.text, words) or is_credit(line.text, words)
-    return bool(said) or _is_path(line.text)
+    return bool(said) or _is_path(line.text) or line.low.startswith(words.startings("bio", "cues"))
 
 
 def _is_item(lines: Sequence[Line], line: Line) -> bool:
@@ -178,8 +188,13 @@ def _shape(setting: Setting, line: Line) -> float:
     picture = -0.6 * has_caption_cue(line.text, setting.words) - 0.5 * bool(line.reason)
     below = setting.lines[line.number + 1 : line.number + 2]
     apart = 0.2 * (line.gap > 0) + 0.1 * any(other.gap > 0 for other in below)
-    again = (line.repeats > 1 and line.words >= _WORDS) or line.low in setting.openings
+    again = (line.repeats > 1 and line.words >= _WORDS) or line.low in setting.openings or _ends_another(setting, line)
     return shape + picture + apart + 0.5 * again
+
+
+def _ends_another(setting: Setting, line: Line) -> bool:
+    """Whether another line ends with these words: "Share this story: …", a path of sections and the title."""
+    return line.words >= _WORDS and f" {line.low}\n" in setting.whole
 
 
 def _is_path(text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.articles.captions import split_credit
 from dateline.articles.cues import LONGEST_CAPTION, bio_name, is_credit, is_prose, units
@@ -14,7 +15,7 @@ from dateline.articles.markup.leaves import Leaf
 from dateline.articles.markup.view import HEADINGS, View
 from dateline.articles.names import byline_names, clean_name, find_names, is_name, is_person
 from dateline.articles.pieces import Piece
-from dateline.languages.furniture import date_words, folded
+from dateline.languages.furniture import KNOWN, date_words, folded
 from dateline.model.article import BlockKind
 from dateline.model.article import Furniture as Scrap
 
@@ -34,6 +35,7 @@ _KINDS = {
 }
 _LINKS = frozenset(("link", "teaser of another article", "newsletter"))
 _NEAR_END = 25
+_BEYOND = 8
 _BIO_PLACES = frozenset(("", "aside", "sidebar", "footer"))
 _BESIDE = frozenset(("aside", "sidebar", "footer"))
 _SIGNS = frozenset(("date", "dates", "byline"))
@@ -42,8 +44,7 @@ _FEWEST_SUMMED = 5
 _NO_STORY = (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.HEADING, BlockKind.BIO, BlockKind.BYLINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """A leaf's place in the article (`piece`), or why it has none (`scrap`)."""
 
     at: int
@@ -89,15 +90,25 @@ def _in_body(view: View, at: int) -> Sorted:
     reason, kind = view.place(leaf)
     if reason:
         return _beside(view, at, reason)
-    if view.is_title(leaf):
-        return _scrap(at, leaf, "title said again")
-    if at < view.head - 1 and not is_prose(leaf.text) and not kind:
-        return _scrap(at, leaf, "above the title")
-    if at in view.teasers and not kind:
-        return _scrap(at, leaf, "teaser of another article")
-    if at in view.offers and not kind:
-        return _scrap(at, leaf, "newsletter")
+    if told := _not_of_body(view, at, kind):
+        return _scrap(at, leaf, told)
     return _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at) or _plain(view, at)
+
+
+def _not_of_body(view: View, at: int, kind: str) -> str | None:
+    """Why a leaf within the body is none of its pieces, by where it stands; None where it may be one."""
+    leaf = view.page.leaves[at]
+    if view.is_title(leaf):
+        return "title said again"
+    if leaf.start in view.clocks:
+        return "time of an entry"
+    if kind:
+        return None
+    if at < view.head - 1 and not is_prose(leaf.text):
+        return "above the title"
+    if at in view.teasers:
+        return "teaser of another article"
+    return "newsletter" if at in view.offers else None
 
 
 def _in_head(view: View, at: int) -> Sorted:
@@ -194,7 +205,17 @@ def _worded(view: View, at: int) -> Sorted | None:
         return _piece(view, at, BlockKind.CREDIT)
     if is_date_line(leaf.text, date_words("en")):
         return _scrap(at, leaf, "date")
-    return _byline(view, at) if len(leaf.text) <= _LONGEST_SIGN and byline_names(leaf.text, words) else None
+    if len(leaf.text) <= _LONGEST_SIGN and byline_names(leaf.text, words):
+        return _byline(view, at)
+    return _known(view, at) if words.known else None
+
+
+def _known(view: View, at: int) -> Sorted | None:
+    """A line known from other pages of the site; one that names somebody who signs by the metadata stays."""
+    leaf = view.page.leaves[at]
+    if not view.words.knows(leaf.text) or any(folded(name) in folded(leaf.text) for name in view.signers):
+        return None
+    return _scrap(at, leaf, KNOWN)
 
 
 def _byline(view: View, at: int) -> Sorted:
@@ -284,7 +305,7 @@ def _summed_up(found: Sequence[Sorted]) -> list[Sorted]:
         byline = after.piece is not None and after.piece.kind is BlockKind.BYLINE
         signed = byline or (after.scrap is not None and after.scrap.reason in _SIGNS)
         if signed and item.piece and item.piece.kind in _SUMS and units(item.leaf.text) > _FEWEST_SUMMED:
-            out[title + 1] = replace(item, piece=replace(item.piece, kind=BlockKind.STANDFIRST))
+            out[title + 1] = item._replace(piece=replace(item.piece, kind=BlockKind.STANDFIRST))
     return out
 
 
@@ -318,3 +339,12 @@ def _once(found: Sequence[Sorted]) -> list[Sorted]:
         if item.piece:
             seen.add(key)
     return out
+
+
+def is_cut(view: View, found: Sequence[Sorted]) -> bool:
+    """Whether a word that the rest is for subscribers stands right behind the body's last paragraph, or before it ends."""
+    told = [item.at for item in found if item.piece and item.piece.kind is BlockKind.PARAGRAPH]
+    if not told:
+        return False
+    near = view.page.leaves[told[-1] : told[-1] + _BEYOND]
+    return any(folded(leaf.text).startswith(view.words.startings("paywall", "starts")) for leaf in near)

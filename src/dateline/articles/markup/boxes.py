@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
 
 from dateline.articles.cues import ends_sentence, is_prose, units
-from dateline.articles.markup.core import Core
+from dateline.articles.markup.core import Core, leaves_inside
 from dateline.articles.markup.leaves import Leaf, Outline
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import Furniture
@@ -24,17 +24,38 @@ _BOXED = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING,
 
 def find_boxes(page: Outline, core: Core, words: Furniture) -> Mapping[int, int]:
     """The elements in the body that are fact boxes, numbered from 1: a title, then items or paragraphs, hardly any links."""
-    inside: dict[int, list[Leaf]] = {}
-    for leaf in page.leaves[core.start : core.end]:
-        for number in page.above(leaf.node):
-            if number == core.node:
-                break
-            inside.setdefault(number, []).append(leaf)
-    found = sorted(
-        number for number, leaves in inside.items() if _may_be(page, number) and _is_box(page, number, leaves, words)
+    inside = {number: leaves for number, leaves in leaves_inside(page, core).items() if _may_be(page, number)}
+    sums = _sums(page, core) if inside else Sums()
+    found: dict[int, int] = {}
+    reached = 0
+    for number, leaves in inside.items():  # what holds others comes before them
+        if leaves.start >= reached and _is_box(page, number, leaves, sums, words):
+            found[number] = len(found) + 1
+            reached = leaves.stop
+    return found
+
+
+@dataclass(frozen=True)
+class Sums:
+    """How much the leaves before each leaf have: code points, those in links, and leaves that may be a box's items."""
+
+    sizes: Sequence[float] = ()
+    linked: Sequence[float] = ()
+    items: Sequence[float] = ()
+
+
+def _sums(page: Outline, core: Core) -> Sums:
+    leaves = page.leaves[core.start : core.end]
+    none = [0.0] * core.start
+    return Sums(
+        [*none, *accumulate((len(leaf.text) for leaf in leaves), initial=0.0)],
+        [*none, *accumulate((len(leaf.text) * leaf.linked for leaf in leaves), initial=0.0)],
+        [*none, *accumulate((_may_be_item(page, leaf) for leaf in leaves), initial=0.0)],
     )
-    outer = [number for number in found if not any(other in found for other in list(page.above(number))[1:])]
-    return {number: count for count, number in enumerate(outer, start=1)}
+
+
+def _may_be_item(page: Outline, leaf: Leaf) -> bool:
+    return page.nodes[leaf.node].tag == "li" or is_prose(leaf.text)
 
 
 def _may_be(page: Outline, number: int) -> bool:
@@ -42,16 +63,16 @@ def _may_be(page: Outline, number: int) -> bool:
     return node.hint.reason in _ALLOWED and (node.hint.kind == "fact_box" or node.tag == "aside")
 
 
-def _is_box(page: Outline, number: int, leaves: Sequence[Leaf], words: Furniture) -> bool:
+def _is_box(page: Outline, number: int, leaves: range, sums: Sums, words: Furniture) -> bool:
     """Whether an element's leaves are a title and what it heads."""
-    size = sum(len(leaf.text) for leaf in leaves)
-    linked = sum(len(leaf.text) * leaf.linked for leaf in leaves)
-    if size not in _SIZE or linked > _MOST_LINKED * size or not _is_title(leaves[0]) or words.closes(leaves[0].text):
+    first = page.leaves[leaves.start]
+    size, linked = (part[leaves.stop] - part[leaves.start] for part in (sums.sizes, sums.linked))
+    if size not in _SIZE or linked > _MOST_LINKED * size or not _is_title(first) or words.closes(first.text):
         return False
-    items = [leaf for leaf in leaves[1:] if is_prose(leaf.text) or page.nodes[leaf.node].tag == "li"]
-    headed = page.nodes[leaves[0].node].tag in _HEADINGS or leaves[0].bold > 0
+    items = sums.items[leaves.stop] - sums.items[leaves.start + 1]
+    headed = page.nodes[first.node].tag in _HEADINGS or first.bold > 0
     named = page.nodes[number].hint.kind == "fact_box"
-    return bool(items) and (named or (headed and len(items) >= _FEWEST_ITEMS)) and not words.reason(leaves[0].text)
+    return items > 0 and (named or (headed and items >= _FEWEST_ITEMS)) and not words.reason(first.text)
 
 
 def _is_title(leaf: Leaf) -> bool:
@@ -84,7 +105,5 @@ def _joined(together: Sequence[Piece], holder: int, page: Outline) -> Piece:
     """One piece of several: cells stand between bars, the parts of a post between spaces."""
     node = page.nodes[holder]
     mark = " | " if together[0].kind is BlockKind.TABLE_ROW else " "
-    size = sum(len(text) for text in node.element.itertext())
-    return replace(
-        together[0], text=mark.join(piece.text for piece in together), source=Source(page.path(holder), 0, size)
-    )
+    source = Source(page.path(holder), 0, node.end - node.start)
+    return replace(together[0], text=mark.join(piece.text for piece in together), source=source)

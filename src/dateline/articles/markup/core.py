@@ -75,6 +75,8 @@ def _mass(leaf: Leaf, words: Furniture, *, listed: bool) -> float:
     """What a leaf weighs: prose by its length; what else stands in lists and paragraphs of a body a little; the rest nothing."""
     if leaf.linked > _MOST_LINKED or (len(leaf.text) < 200 and words.reason(leaf.text)):
         return 0.0
+    if words.known and words.knows(leaf.text):
+        return 0.0
     if not is_prose(leaf.text):
         return 0.05 if listed else 0.0
     return min(_MOST_WORTH, 0.4 + len(leaf.text) / 100)
@@ -165,6 +167,21 @@ def _heaviest(page: Outline, numbers: Sequence[int]) -> int | None:
         key=lambda number: page.nodes[number].mass,
         default=None,
     )
+
+
+def leaves_inside(page: Outline, core: Core) -> dict[int, range]:
+    """For each element in the body's, the leaves in it; an element comes before those that it holds."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for at in range(core.start, core.end):
+        first.setdefault(page.leaves[at].node, at)
+        last[page.leaves[at].node] = at
+    for number in range(len(page.nodes) - 1, core.node, -1):
+        above = page.nodes[number].parent
+        if number in first and above > core.node:
+            first[above] = min(first[number], first.get(above, first[number]))
+            last[above] = max(last[number], last.get(above, last[number]))
+    return {number: range(first[number], last[number] + 1) for number in sorted(first) if number > core.node}
 
 
 def _leaf_range(page: Outline, node: int) -> tuple[int, int]:

@@ -38,14 +38,14 @@ def _stamped(values: Iterable[str | None], says: Says, code: str) -> Dated | Non
 
 def _timed(says: Says, code: str) -> Dated | None:
     """The date of the first time element below the top heading, else of the last one above it."""
-    above: list[str] = []
-    below: list[str] = []
+    stamps: list[str] = []
+    head = 0
     for element in says.root.iter("h1", "time"):
         if element.tag == "h1":
-            above, below = [*above, *below], []
+            head = len(stamps)
         elif stamp := element.get("datetime"):
-            below.append(stamp)
-    found = _stamped([*below, *reversed(above)], says, code)
+            stamps.append(stamp)
+    found = _stamped([*stamps[head:], *reversed(stamps[:head])], says, code)
     return Dated(found.date, Basis.BYLINE) if found else None
 
 

@@ -1,12 +1,13 @@
-"""The entries of a live page: elements of one form, each with a time of its own, that together hold the body."""
+"""The entries of a live page: elements of one form, each with a time of its own, that together hold the body; or times as headings."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from dateline.articles.cues import units
+from dateline.articles.cues import is_prose, units
 from dateline.articles.markup.core import Core
 from dateline.articles.markup.leaves import Outline
 from dateline.articles.markup.tree import Element, words_in
@@ -19,7 +20,15 @@ _HELD = 0.5
 """The share of the body's prose that the entries of a live page hold."""
 
 _LINKED_WORDS = 4
-_CLOCK = re.compile(r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?\s*", re.IGNORECASE)
+_FEWEST_HEADED = 5
+_ORDERED = 0.8
+"""The share of times that are headings, and not in elements with the entries, that follow each other, or go back."""
+
+_CLOCK = re.compile(
+    r"\s*([01]?\d|2[0-3])[:.h]([0-5]\d)\s?([ap])?(?:\.?m\.?)?(?:\s?\(?(?:uhr|gmt|utc|h|hrs|[a-z]{1,4}t|local time)\)?)?\s*",
+    re.IGNORECASE,
+)
+_HALF_DAY = 12
 
 
 def find_entries(page: Outline, core: Core) -> Mapping[int, str]:
@@ -39,10 +48,41 @@ def find_entries(page: Outline, core: Core) -> Mapping[int, str]:
 def _times(body: Element) -> Iterator[tuple[Element, str]]:
     """Every time in the body: a time element's stamp, or its words where they are a time of the clock."""
     for element in body.iter("time"):
-        shown = words_in(element)
-        stamp = (element.get("datetime") or "").strip()
-        if stamp or _CLOCK.fullmatch(shown):
-            yield element, stamp or shown
+        stamp = (element.get("datetime") or "").strip() or words_in(element)
+        if element.get("datetime", "").strip() or _CLOCK.fullmatch(stamp):
+            yield element, stamp
+
+
+def find_clocks(page: Outline, core: Core) -> Mapping[int, str]:
+    """Times that stand as headings before the entries of a live page, without an element around both: where each leaf starts, and its words."""
+    clocks = [leaf for leaf in page.leaves[core.start : core.end] if _CLOCK.fullmatch(leaf.text)]
+    forms = Counter((page.nodes[leaf.node].parent, page.nodes[leaf.node].tag) for leaf in clocks)
+    form, count = forms.most_common(1)[0] if forms else ((0, ""), 0)
+    found = {
+        leaf.start: leaf.text for leaf in clocks if (page.nodes[leaf.node].parent, page.nodes[leaf.node].tag) == form
+    }
+    if count < _FEWEST_HEADED or len(set(found.values())) < _FEWEST_HEADED or not _is_ordered(list(found.values())):
+        return {}
+    prose = [leaf for leaf in page.leaves[core.start : core.end] if is_prose(leaf.text)]
+    below = sum(leaf.start > min(found) for leaf in prose)
+    return found if below >= _HELD * len(prose) else {}
+
+
+def _is_ordered(times: Sequence[str]) -> bool:
+    """Whether times of the clock mostly follow each other, or mostly go back."""
+    minutes = [_minutes(time) for time in times]
+    later = sum(after >= before for before, after in pairwise(minutes))
+    return max(later, len(minutes) - 1 - later) >= _ORDERED * (len(minutes) - 1)
+
+
+def _minutes(time: str) -> int:
+    """The minute of the day."""
+    found = _CLOCK.fullmatch(time)
+    if found is None:
+        return 0
+    hour, minute, half = found.groups()
+    hours = int(hour) if half is None else int(hour) % _HALF_DAY + _HALF_DAY * (half.lower() == "p")
+    return 60 * hours + int(minute)
 
 
 def _above(element: Element, body: Element) -> Iterator[Element]:
@@ -69,10 +109,15 @@ def _is_article(element: Element) -> bool:
     """Whether an element is an article or the teaser of one: it has a top heading, or a heading that links to another page."""
     if next(element.iter("h1"), None) is not None:
         return True
-    for heading in element.iter("h1", "h2", "h3", "h4"):
-        links = [heading, *heading.iterancestors("a")] if heading.getparent() is not None else [heading]
-        for link in (*links, *heading.iter("a")):
-            address = link.get("href") or ""
-            if address and not address.startswith("#") and units(words_in(link)) >= _LINKED_WORDS:
-                return True
-    return False
+    headings = set(element.iter("h2", "h3", "h4"))
+    links = (*element.iterancestors("a"), *element.iter("a")) if headings else ()
+    return any(
+        _leads_away(link) and not (headings.isdisjoint(link.iter()) and headings.isdisjoint(link.iterancestors()))
+        for link in links
+    )
+
+
+def _leads_away(link: Element) -> bool:
+    """Whether a link has the words of a title, and leads to another page."""
+    address = link.get("href") or ""
+    return address != "" and not address.startswith("#") and units(words_in(link)) >= _LINKED_WORDS

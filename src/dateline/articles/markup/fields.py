@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.dates import find_dates
 from dateline.articles.markup import meta as names_of
 from dateline.articles.markup.core import letters
 from dateline.articles.markup.says import Says
-from dateline.articles.markup.titles import choose_title, cut_site, most_told
+from dateline.articles.markup.titles import LONGEST, choose_title, cut_site, most_told
 from dateline.articles.markup.tree import Element, words_in
 from dateline.articles.names import byline_names, find_names, is_account, is_person, merge_names
 from dateline.articles.sites import from_copyright, from_host, named_like_host, same_site, split_title
@@ -22,6 +23,8 @@ from dateline.model.article import Furniture as Scrap
 
 _FEWEST_LETTERS = 4
 _MOST_TAGS = 40
+_MOST_TITLES, _MOST_HEADINGS = 20, 100
+"""Titles in a page's metadata, and headings of one rank, among which its title is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def page_title(says: Says, site: str | None, body: Callable[[], tuple[Sequence[s
         says.meta.tag_title,
         *says.meta.every(names_of.TITLE[2:]),
     ]
-    given = [title for title in raw if title]
+    given = [title for title in raw if title and len(title) <= LONGEST][:_MOST_TITLES]
     known = [
         name for name in (site, says.linked.publisher, *says.meta.every(names_of.SITE), from_host(says.address)) if name
     ]
@@ -102,7 +105,7 @@ def title_site(says: Says, title: str | None) -> str | None:
 
 def _headings(root: Element) -> list[str]:
     for tags in (("h1",), ("h2", "h3")):
-        found = [words_in(element) for element in root.iter(*tags)]
+        found = [words_in(element) for element in islice(root.iter(*tags), _MOST_HEADINGS)]
         usable = [text for text in found if len(letters(text)) >= _FEWEST_LETTERS]
         if usable:
             return usable
@@ -189,7 +192,13 @@ def page_tags(says: Says) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value and len(value) < 60))[:_MOST_TAGS]
 
 
+def _category(says: Says) -> str | None:
+    """What the page's first link to a category says (the microformat rel="category")."""
+    links = (link for link in says.root.iter("a") if "category" in (link.get("rel") or "").split())
+    return next((words for link in links if (words := words_in(link))), None)
+
+
 def page_section(says: Says) -> str | None:
     """The section that it stands in."""
-    value = says.linked.section or says.meta.first(names_of.SECTION)
+    value = says.linked.section or says.meta.first(names_of.SECTION) or _category(says)
     return value if value and len(value) < 60 else None

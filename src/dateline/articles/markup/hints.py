@@ -14,8 +14,8 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 _STATES = frozenset(("has", "with", "no", "without", "not", "non", "hide", "show"))
 """A class such as has-sidebar or no-comments speaks of what lies inside or is missing."""
 
-_MOST = 400
-"""Code points of a class that are looked at; style frameworks write longer ones, with nothing in them."""
+LONGEST_NAMES = 400
+"""Code points of an element's names that are looked at; style frameworks write longer ones, with nothing in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ Meaning = tuple[int, int, str]
 
 @lru_cache(maxsize=32768)
 def hint_of(names: str) -> Hint:
-    """The hint in the class, id and role of an element, given as one string."""
-    words = [word for word in _MARKS.split(_CAMEL.sub("-", names[:_MOST]).lower()) if word]
+    """The hint in the class, id and role of an element, given as one string of at most `LONGEST_NAMES`."""
+    words = [word for word in _MARKS.split(_CAMEL.sub("-", names).lower()) if word]
     known = _phrases()
     found: dict[int, str] = {}
     for at, word in enumerate(words):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.articles.cues import units
-from dateline.articles.markup.leaves import Outline
+from dateline.articles.markup.linkeddata import PLAYERS
 from dateline.articles.markup.says import Says
+from dateline.articles.markup.tree import words_in
 from dateline.articles.pieces import Piece
+from dateline.articles.urls import absolute
 from dateline.errors import PageError
 from dateline.model.article import BlockKind, Reason
 
@@ -18,16 +20,20 @@ _MANY_HEADLINES, _SOME_HEADLINES = 15, 6
 """Linked headlines that make a page with hardly a paragraph a list of articles; fewer where it calls itself a list."""
 
 _HEADLINE_WORDS = 5
-_LINKED = 0.9
 _SHOWN = 3
 _STORY = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
-_PLAYERS = frozenset(("VideoObject", "AudioObject", "PodcastEpisode", "MusicRecording"))
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
 
-def page_type(says: Says, pieces: Sequence[Piece]) -> str:
-    """The kind of page, by what it calls itself and by what was found on it."""
+def page_type(says: Says, pieces: Sequence[Piece], *, cut: bool) -> str:
+    """The kind of page, by what it calls itself and by what was found on it.
+
+    Args:
+        says: the page's statements about itself.
+        pieces: the article's blocks.
+        cut: whether a word that the rest is for subscribers stands where the body ends.
+    """
     linked = says.linked
     counts = {kind: sum(piece.kind is kind for piece in pieces) for kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)}
     short = counts[BlockKind.PARAGRAPH] <= _FEW_PARAGRAPHS
@@ -35,16 +41,16 @@ def page_type(says: Says, pieces: Sequence[Piece]) -> str:
         return "live"
     if short and (_GALLERIES & set(linked.types) or counts[BlockKind.CAPTION] >= _MANY_CAPTIONS):
         return "gallery"
-    if short and (_PLAYERS & set(linked.types) or says.meta.called("video", "music")):
+    if short and (PLAYERS & set(linked.types) or says.meta.called("video", "music")):
         return "player"
-    return "paywall_stub" if linked.paid and _size(pieces) < _STUB else "article"
+    return "paywall_stub" if (linked.paid or cut) and _size(pieces) < _STUB else "article"
 
 
 def _size(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.kind in _STORY)
 
 
-def refuse_hub(page: Outline, says: Says, pieces: Sequence[Piece]) -> None:
+def refuse_hub(says: Says, pieces: Sequence[Piece]) -> None:
     """Raise what a front page or a list of articles is rejected with.
 
     Raises:
@@ -52,10 +58,24 @@ def refuse_hub(page: Outline, says: Says, pieces: Sequence[Piece]) -> None:
     """
     if says.linked.is_article or says.meta.called("article"):
         return
-    if sum(piece.kind in _STORY for piece in pieces) > _FEW_PARAGRAPHS:
+    links = list(_headlines(says))
+    headlines = tuple(text for text, _ in links)
+    told = [piece for piece in pieces if piece.kind in _STORY and not piece.text.startswith(headlines)]
+    if len(told) > _FEW_PARAGRAPHS:
         return
-    headlines = [leaf.text for leaf in page.leaves if leaf.linked > _LINKED and units(leaf.text) >= _HEADLINE_WORDS]
     if len(headlines) >= (_SOME_HEADLINES if _LISTS & says.linked.found else _MANY_HEADLINES):
         shown = "; ".join(headlines[:_SHOWN])
         found = f"a list of articles: {len(headlines)} linked headlines ({shown}; …) and hardly a paragraph"
-        raise PageError(Reason.NOT_AN_ARTICLE, f"{found}; give the pages that it links")
+        raise PageError(Reason.NOT_AN_ARTICLE, f"{found}; give the pages that it links", links)
+
+
+def _headlines(says: Says) -> Iterator[tuple[str, str]]:
+    """The page's linked headlines with their addresses, each address once, as far as an address can be made whole."""
+    own = says.url or says.address or ""
+    base = next((absolute(own, element.get("href")) for element in says.whole.iter("base")), "") or own
+    seen = {""}
+    for link in says.whole.iter("a"):
+        url, text = absolute(base, link.get("href")), words_in(link)
+        if url not in seen and units(text) >= _HEADLINE_WORDS:
+            seen.add(url)
+            yield text, url

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
-from dateline.articles.markup.hints import NOTHING, Hint, hint_of
+from dateline.articles.markup.hints import LONGEST_NAMES, NOTHING, Hint, hint_of
 from dateline.articles.markup.paths import Paths
 from dateline.articles.markup.tree import Element
 from dateline.errors import PageError
@@ -16,6 +17,12 @@ from dateline.model.article import Reason, Source
 
 MAX_DEPTH = 600
 """Elements within elements; pages with unclosed tags reach 200."""
+
+MAX_STEPS = 2_000_000
+"""Elements around runs of text, over all runs: the time that a page takes grows with them, and so do the XPaths of its blocks.
+The largest live blogs have 600,000."""
+
+_HARM = "the markup is broken or made to harm"
 
 INLINE = frozenset(
     [
@@ -107,6 +114,8 @@ _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-com
 _BOLD = frozenset(("b", "strong"))
 _IMAGES = frozenset(("img", "picture"))
 _BREAK = "\n"
+_STOPS = frozenset(".!?。:")
+_BEHIND_STOPS = " \t\r\n\u00a0\"”’')"
 
 
 @dataclass(slots=True)
@@ -122,10 +131,10 @@ class Node:
     raw: float = 0.0
     images: int = 0
     leaves: int = 0
+    end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A run of text between two block boundaries; `start` and `end` count code points of the page's text content.
 
     `linked` and `bold` are the shares of its characters within links and bold type.
@@ -203,6 +212,7 @@ class _Walker:
         self._bold = 0
         self._buffers: list[tuple[int, list[_Chunk]]] = [(-1, [])]
         self._open: list[bool] = []
+        self._steps = 0
 
     def open(self, element: Element) -> bool:
         """Take a start tag; true where nothing inside is wanted."""
@@ -219,7 +229,7 @@ class _Walker:
         self._open.append(apart)
         if len(self._open) > MAX_DEPTH:
             raise PageError(
-                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; the markup is broken or made to harm"
+                Reason.TOO_DEEP, f"elements nested more than {MAX_DEPTH} deep; {_HARM}"
             )
         if apart:
             self._enter(element, tag, hint)
@@ -260,6 +270,7 @@ class _Walker:
 
     def _leave(self, tag: str) -> None:
         self._flush()
+        self._out.nodes[self._node].end = self._at
         self._node = self._out.nodes[self._node].parent
         if tag in INLINE:
             self._buffers.pop()
@@ -276,8 +287,12 @@ class _Walker:
     def _flush(self) -> None:
         node, chunks = self._buffers[-1]
         if chunks:
-            self._out.leaves.extend(_leaves(node, chunks))
+            found = list(_leaves(node, chunks))
+            self._out.leaves.extend(found)
             self._buffers[-1] = (node, [])
+            self._steps += len(found) * len(self._open)
+            if self._steps > MAX_STEPS:
+                raise PageError(Reason.TOO_DEEP, f"{len(self._out.leaves):,} runs of text, {MAX_STEPS:,} elements around them; {_HARM}")
 
 
 def _hint(element: Element, tag: str) -> Hint:
@@ -286,7 +301,7 @@ def _hint(element: Element, tag: str) -> Hint:
     if not items and tag not in _TAG_REASONS and tag not in _TAG_KINDS:
         return NOTHING
     names = " ".join(value for name, value in items if name in _NAMING)
-    hint = hint_of(names) if names else NOTHING
+    hint = hint_of(names[:LONGEST_NAMES]) if names else NOTHING
     if items and _is_hidden(items):
         return Hint(hint.kind, "hidden", hint.body)
     if tag in _TAG_REASONS and not hint.reason:
@@ -310,7 +325,7 @@ def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:
         yield from _leaf(node, chunks, cut=False)
         return
     run: list[_Chunk] = []
-    breaks, cut = 0, False
+    breaks, cut, last = 0, False, ""
     for chunk in chunks:
         if chunk.text is _BREAK:
             breaks += 1
@@ -318,20 +333,14 @@ def _leaves(node: int, chunks: list[_Chunk]) -> Iterator[Leaf]:
         if not chunk.text.strip():
             run.append(chunk)
             continue
-        if breaks and _ends_paragraph(run, breaks):
+        if breaks > 1 or (breaks and last in _STOPS):  # two line breaks end a paragraph, or one behind a whole sentence
             yield from _leaf(node, run, cut=cut)
-            run, cut = [], True
+            run, cut, last = [], True, ""
         elif breaks:
             run.append(_Chunk(chunk.at, " "))
         run.append(chunk)
-        breaks = 0
+        breaks, last = 0, chunk.text.rstrip(_BEHIND_STOPS)[-1:] or last
     yield from _leaf(node, run, cut=cut)
-
-
-def _ends_paragraph(run: list[_Chunk], breaks: int) -> bool:
-    """Whether line breaks behind a run end a paragraph: two of them, or one behind a whole sentence."""
-    text = "".join(chunk.text for chunk in run).rstrip(" \t\r\n\u00a0\"”’')")
-    return breaks > 1 or text[-1:] in (".", "!", "?", "。", ":")
 
 
 def _spaced(run: list[_Chunk]) -> Iterator[str]:

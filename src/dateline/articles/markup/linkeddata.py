@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as entities
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -34,11 +35,15 @@ ARTICLE_TYPES = frozenset(
         "AudioArticle",
     ]
 )
-_OTHER_TYPES = frozenset(("WebPage", "ItemPage", "VideoObject", "ImageGallery", "MediaGallery"))
+PLAYERS = frozenset(("VideoObject", "AudioObject", "PodcastEpisode", "MusicRecording"))
+"""What players call what they play."""
+
+_OTHER_TYPES = frozenset(("WebPage", "ItemPage", "ImageGallery", "MediaGallery", *PLAYERS))
 _TELLING = ("datePublished", "headline", "uploadDate")
 _MOST_NODES = 2000
 _MOST_NAMES = 50
-_LONGEST = 3_000_000
+_LONGEST, _LONGEST_FIELD = 3_000_000, 5000
+"""Code points of a script, and of a field that is no body."""
 _TRAILING = re.compile(r",\s*([}\]])")
 
 Node = Mapping[str, object]
@@ -69,9 +74,14 @@ class Linked:
         return any(name in ARTICLE_TYPES for name in self.types)
 
 
-def read_linked(root: Element, *, url: str | None = None) -> Linked:
+def read_nodes(root: Element) -> list[Node]:
+    """All that the page's JSON-LD describes, as far as any page goes."""
+    scripts = (script for script in root.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    return list(islice((node for script in scripts for node in _nodes(_parsed(script.text or ""))), _MOST_NODES))
+
+
+def read_linked(nodes: Sequence[Node], *, url: str | None = None) -> Linked:
     """The article that the page's JSON-LD describes: the one with its address, else the one that says most."""
-    nodes = _all_nodes(root)
     articles = [node for node in nodes if ARTICLE_TYPES & set(_types(node))]
     others = [node for node in nodes if _OTHER_TYPES & set(_types(node)) and any(key in node for key in _TELLING)]
     chosen = max(articles or others, key=lambda node: _weight(node, url), default=None)
@@ -79,21 +89,11 @@ def read_linked(root: Element, *, url: str | None = None) -> Linked:
     return replace(linked, found=frozenset(name for node in nodes for name in _types(node)))
 
 
-def linked_as(root: Element, headline: str) -> Linked | None:
+def linked_as(nodes: Sequence[Node], headline: str) -> Linked | None:
     """The article that the page's JSON-LD describes under a headline; None where it describes none of that name."""
-    nodes = _all_nodes(root)
     articles = (node for node in nodes if ARTICLE_TYPES & set(_types(node)))
     found = next((node for node in articles if _first(node, "headline", "name") == headline), None)
     return _linked(found, _named(nodes)) if found is not None else None
-
-
-def _all_nodes(root: Element) -> list[Node]:
-    return [
-        node
-        for script in root.iter("script")
-        if "ld+json" in (script.get("type") or "").lower()
-        for node in _nodes(_parsed(script.text or ""))
-    ][:_MOST_NODES]
 
 
 def _named(nodes: Sequence[Node]) -> Mapping[str, Node]:
@@ -134,9 +134,9 @@ def _parsed(text: str) -> object:
 
 def _nodes(value: object) -> Iterator[Node]:
     """Every object in a value that has a type, outermost first; no deeper than an article's own fields."""
-    waiting: list[tuple[object, int]] = [(value, 0)]
+    waiting: deque[tuple[object, int]] = deque([(value, 0)])
     while waiting:
-        at, depth = waiting.pop(0)
+        at, depth = waiting.popleft()
         if isinstance(at, dict):
             if "@type" in at:
                 yield at
@@ -191,7 +191,7 @@ def _first(node: Node, *keys: str) -> str | None:
         value = node.get(key)
         value = value.get("@id", value.get("url")) if isinstance(value, dict) else value
         for text in _strings(value):
-            return _plain(text) if key != "articleBody" else text
+            return text if key == "articleBody" else _plain(text if key == "text" else text[:_LONGEST_FIELD])
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.articles.markup.tree import Element, words_in
+from dateline.articles.urls import is_address
 
 TITLE = (
     "og:title",
@@ -75,6 +76,10 @@ UPDATED = (
 )
 
 
+_MOST = 100
+"""Values of one name that are kept; pages with many tags have 60."""
+
+
 @dataclass(frozen=True)
 class Meta:
     """Values by lower-case name; `tag_title` is the title element, `canonical` the address the page calls its own."""
@@ -107,7 +112,8 @@ def read_meta(root: Element) -> Meta:
     for element in root.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified'][not(self::meta)]"):
         if stamp := element.get("datetime") or element.get("content"):
             values[str(element.get("itemprop")).lower()].append(stamp)
-    return Meta({name: tuple(found) for name, found in values.items()}, _tag_title(root), _canonical(root, values))
+    kept = {name: tuple(found[:_MOST]) for name, found in values.items()}
+    return Meta(kept, _tag_title(root), _canonical(root, values))
 
 
 def _tag_title(root: Element) -> str | None:
@@ -125,9 +131,5 @@ def _tag_title(root: Element) -> str | None:
 def _canonical(root: Element, values: Mapping[str, list[str]]) -> str | None:
     """The canonical link, else the address that the page shares."""
     links = [element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"]
-    addresses = [
-        link.strip()
-        for link in [*links, *values.get("og:url", ())]
-        if link and link.strip().startswith(("http://", "https://"))
-    ]
+    addresses = [link.strip() for link in [*links, *values.get("og:url", ())] if link and is_address(link.strip())]
     return addresses[0] if addresses else None

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 from dateline.articles.cues import units
-from dateline.articles.markup.core import Core
+from dateline.articles.markup.core import Core, leaves_inside
 from dateline.articles.markup.leaves import Outline
 from dateline.languages.furniture import Furniture
 
@@ -26,20 +23,17 @@ def find_offers(page: Outline, core: Core, words: Furniture) -> frozenset[int]:
         core: the body.
         words: what links say that ask for something ("Subscribe", "Sign up").
     """
-    inside: dict[int, list[int]] = defaultdict(list)
-    for at in range(core.start, core.end):
-        for number in page.above(page.leaves[at].node):
-            if number == core.node:
-                break
-            inside[number].append(at)
+    inside = leaves_inside(page, core)
     boxes = (leaves for number, leaves in inside.items() if page.nodes[number].tag not in _NO_BOXES)
     return frozenset(at for leaves in boxes if _asks(page, leaves, words) for at in leaves)
 
 
-def _asks(page: Outline, leaves: Sequence[int], words: Furniture) -> bool:
+def _asks(page: Outline, leaves: range, words: Furniture) -> bool:
     """Whether a box is small, and one of its leaves is a link or button with words that ask for something."""
+    if not 1 < len(leaves) <= _MOST_LEAVES:
+        return False
     held = [page.leaves[at] for at in leaves]
-    if not 1 < len(held) <= _MOST_LEAVES or sum(len(leaf.text) for leaf in held) > _LONGEST:
+    if sum(len(leaf.text) for leaf in held) > _LONGEST:
         return False
     buttons = [leaf.text for leaf in held if leaf.linked > _LINKED or page.nodes[leaf.node].tag == "button"]
     return any(words.reason(text) in _ASKING for text in buttons if units(text) <= _ASKING_WORDS)

@@ -90,7 +90,7 @@ def _said_of(says: Says, page: Outline, number: int, title: str) -> Says:
         return here
     address = f"{(says.address or '').split('#')[0]}#{element.get('id')}" if element.get("id") else says.address
     shared = {name: says.meta.values[name] for name in names_of.SITE if name in says.meta.values}
-    own = linked_as(says.whole, title)
+    own = linked_as(says.nodes, title)
     return replace(
         here,
         linked=own or Linked(publisher=says.linked.publisher, language=says.linked.language),

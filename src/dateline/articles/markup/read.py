@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.articles.charset import decode
+from dateline.articles.known import KnownFurniture, words_for
 from dateline.articles.language import find_language
 from dateline.articles.markup import fields
-from dateline.articles.markup.body import Sorted, sort_leaves
+from dateline.articles.markup.body import Sorted, is_cut, sort_leaves
 from dateline.articles.markup.boxes import Held, boxed, merged
 from dateline.articles.markup.core import find_core, letters
 from dateline.articles.markup.dating import page_dates
 from dateline.articles.markup.kinds import page_type, refuse_hub
 from dateline.articles.markup.leaves import Outline, outline
-from dateline.articles.markup.linkeddata import read_linked
+from dateline.articles.markup.linkeddata import read_linked, read_nodes
 from dateline.articles.markup.meta import read_meta
 from dateline.articles.markup.parts import find_parts
 from dateline.articles.markup.says import Says
@@ -24,7 +25,7 @@ from dateline.articles.markup.tree import parse_html
 from dateline.articles.markup.view import View
 from dateline.articles.pieces import Fields, Piece, join, joined, reporters, with_credit
 from dateline.errors import PageError
-from dateline.languages.furniture import furniture_words
+from dateline.languages.furniture import Furniture
 from dateline.model.article import Article, Author, BlockKind, Reason, Rejection
 from dateline.model.article import Furniture as Scrap
 from dateline.model.page import Page
@@ -37,7 +38,9 @@ _TOLD = 600
 """Letters from which the body in a page's metadata is more than a teaser."""
 
 
-def read_html(page: Page, *, language: str | None, default_language: str) -> Iterator[Article | Rejection]:
+def read_html(
+    page: Page, *, language: str | None, default_language: str, furniture: KnownFurniture | None = None
+) -> Iterator[Article | Rejection]:
     """The articles of an HTML page: one, but for bulletins and pages that scroll on.
 
     Raises:
@@ -48,7 +51,8 @@ def read_html(page: Page, *, language: str | None, default_language: str) -> Ite
         raise PageError(Reason.EMPTY, "nothing but white space")
     root = parse_html(text)
     meta = read_meta(root)
-    says = Says(root, read_linked(root, url=meta.canonical or page.url), meta, page.url)
+    nodes = read_nodes(root)
+    says = Says(root, read_linked(nodes, url=meta.canonical or page.url), meta, page.url, nodes)
     layout = outline(root)
     code = find_language(
         _sample(layout),
@@ -56,13 +60,14 @@ def read_html(page: Page, *, language: str | None, default_language: str) -> Ite
         stated=root.get("lang") or says.linked.language,
         default=default_language,
     )
+    words = words_for(code, furniture, page.url or says.address)
     for number, part in enumerate(find_parts(layout, says)):
         try:
-            yield _article(page, part.says, part.page, code)
+            yield _article(page, part.says, part.page, code, words)
         except PageError as error:
             if number == 0:
                 raise
-            yield Rejection(page, Reason(error.reason), error.detail)
+            yield Rejection.of(page, error)
 
 
 def _sample(layout: Outline) -> str:
@@ -70,8 +75,7 @@ def _sample(layout: Outline) -> str:
     return " ".join(leaf.text for leaf in sorted(layout.leaves, key=lambda leaf: -len(leaf.text))[:12])
 
 
-def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
-    words = furniture_words(code)
+def _article(page: Page, says: Says, layout: Outline, code: str, words: Furniture) -> Article:
     core = find_core(layout, words, told=_told(says))
     if core is None:
         raise PageError(Reason.NO_BODY, "no sentence on the page; its text may come by script: save it from a browser")
@@ -81,7 +85,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
     view = View(layout, core, words, title.value, fields.stated_authors(says, words))
     found = sort_leaves(view)
     pieces = list(joined(_pieces(view, found), words))
-    refuse_hub(layout, says, pieces)
+    refuse_hub(says, pieces)
     if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
@@ -91,7 +95,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str) -> Article:
         url=says.address,
         section=fields.page_section(says),
         tags=fields.page_tags(says),
-        page_type=page_type(says, pieces),
+        page_type=page_type(says, pieces, cut=is_cut(view, found)),
         authors=_authors(says, view, pieces, site) or reporters(pieces, words),
         furniture=(*title.scraps, *_scraps(found)),
     )
@@ -121,7 +125,7 @@ def _boxed(view: View, found: Sequence[Sorted]) -> Iterator[Sorted]:
         if box is None or item.piece is None:
             yield item
         else:
-            yield replace(item, piece=boxed(item.piece, box, first=box not in begun))
+            yield item._replace(piece=boxed(item.piece, box, first=box not in begun))
             begun.add(box)
 
 

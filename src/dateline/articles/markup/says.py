@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.articles.markup.linkeddata import Linked
+from dateline.articles.markup.linkeddata import Linked, Node
 from dateline.articles.markup.meta import Meta
 from dateline.articles.markup.tree import Element
+from dateline.articles.urls import is_address
 
 _DAY_FIRST = frozenset(
     (
@@ -38,12 +40,16 @@ _DAY_FIRST = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """A page's statements about itself, or about the article that the element `root` holds; `url` is where it came from."""
+    """A page's statements about itself, or about the article that the element `root` holds.
+
+    `url` is where it came from; `nodes` are all things that its JSON-LD describes.
+    """
 
     root: Element
     linked: Linked
     meta: Meta
     url: str | None
+    nodes: Sequence[Node] = ()
 
     @property
     def whole(self) -> Element:
@@ -53,7 +59,7 @@ class Says:
     @property
     def address(self) -> str | None:
         """The page's own address; where it came from, if it gives none."""
-        told = self.linked.url if (self.linked.url or "").startswith("http") else None
+        told = self.linked.url if is_address(self.linked.url) else None
         return self.meta.canonical or told or self.url
 
     @property

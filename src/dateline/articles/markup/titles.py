@@ -11,8 +11,10 @@ from dateline.articles.markup.core import Core, letters
 from dateline.articles.markup.leaves import Outline
 from dateline.articles.sites import same_site, split_title
 
+LONGEST = 400
+"""Code points of a title."""
+
 _ALIKE = 0.5
-_LONGEST = 400
 _TAIL_WORDS = 6
 _NEAR, _BOLD = 8, 0.9
 _FEWEST, _MOST = 4, 25
@@ -28,10 +30,11 @@ def cut_site(title: str, sites: Iterable[str], others: Sequence[str] = ()) -> st
         others: other titles of the page; what these lack at the end is no part of the title either.
     """
     known = [site for site in sites if site]
+    endings = {letters(other) for other in others} - {""}
     text = title.strip()
-    while len(parts := split_title(text)) > 1:
+    while len(text) <= LONGEST and len(parts := split_title(text)) > 1:
         tail, lead = parts[-1], parts[0]
-        if _is_site(tail, known) or any(_ends_before(text, other, tail) for other in others):
+        if _is_site(tail, known) or letters(text[: text.rindex(tail)]) in endings:
             text = text[: text.rindex(tail)].rstrip(" |-–—·•:»\u00a0")
         elif _is_site(lead, known):
             text = text[text.index(lead) + len(lead) :].lstrip(" |-–—·•:»\u00a0")
@@ -42,11 +45,6 @@ def cut_site(title: str, sites: Iterable[str], others: Sequence[str] = ()) -> st
 
 def _is_site(part: str, known: Sequence[str]) -> bool:
     return len(part.split()) <= _TAIL_WORDS and any(same_site(part, site) for site in known)
-
-
-def _ends_before(text: str, other: str, tail: str) -> bool:
-    """Whether another title is this one without its tail."""
-    return letters(other) != "" and letters(text[: text.rindex(tail)]) == letters(other)
 
 
 def alike(one: str, other: str) -> float:
@@ -60,7 +58,7 @@ def choose_title(headings: Sequence[str], stated: Sequence[str]) -> str | None:
 
     A heading that shares its words with the metadata wins, as it is what readers see; without one, the first of the metadata.
     """
-    usable = [heading for heading in headings if 0 < len(heading) <= _LONGEST]
+    usable = [heading for heading in headings if 0 < len(heading) <= LONGEST]
     backed = (
         [(max(alike(heading, title) for title in stated), -at) for at, heading in enumerate(usable)] if stated else []
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
@@ -20,6 +21,7 @@ MAX_ATTRIBUTES = 1000
 """Words in one tag; frameworks write some 100."""
 
 _INSTRUCTION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_LONGEST_LINE = 1000
 _LONG_TAG = 4000
 """Code points from which a tag may have more attributes than any page needs."""
 
@@ -51,8 +53,17 @@ def parse_html(text: str) -> Element:
 
 
 def words_in(element: Element) -> str:
-    """All the text in an element, single-spaced."""
-    return " ".join("".join(element.itertext()).split())
+    """The text of a title, a link or a time, single-spaced; of an element with more text than these have, its beginning."""
+    return " ".join("".join(_first(element.itertext(), _LONGEST_LINE)).split())
+
+
+def _first(pieces: Iterable[str], most: int) -> Iterator[str]:
+    """The first pieces of a text, until there are more code points than asked for in pieces that are not blank."""
+    for piece in pieces:
+        yield piece[: most + 1]
+        most -= len(piece) if not piece.isspace() else 0
+        if most < 0:
+            return
 
 
 def _encoded(text: str) -> bytes:

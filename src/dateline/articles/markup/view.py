@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ from functools import cached_property
 from dateline.articles.cues import is_credit, is_prose
 from dateline.articles.markup.boxes import find_boxes
 from dateline.articles.markup.core import Core, letters
-from dateline.articles.markup.entries import find_entries
+from dateline.articles.markup.entries import find_clocks, find_entries
 from dateline.articles.markup.leaves import Leaf, Node, Outline
 from dateline.articles.markup.offers import find_offers
 from dateline.articles.markup.teasers import find_teasers
@@ -89,8 +90,16 @@ class View:
         """Elements that are entries of a live page, with their times."""
         return find_entries(self.page, self.core)
 
+    @cached_property
+    def clocks(self) -> Mapping[int, str]:
+        """Where the headings start that are times of entries, in their order, with their words."""
+        return {} if self.entries else find_clocks(self.page, self.core)
+
     def time(self, leaf: Leaf) -> str | None:
         """The time of the entry that a leaf stands in."""
+        if self.clocks:
+            before = bisect_right(list(self.clocks), leaf.start)
+            return list(self.clocks.values())[before - 1] if before else None
         if not self.entries:
             return None
         return next((self.entries[number] for number in self.inside(leaf) if number in self.entries), None)
@@ -103,7 +112,9 @@ class View:
             (
                 at
                 for at in inside
-                if is_prose(self.page.leaves[at].text) and self.place(self.page.leaves[at]) == ("", "")
+                if is_prose(self.page.leaves[at].text)
+                and self.place(self.page.leaves[at]) == ("", "")
+                and not self.words.knows(self.page.leaves[at].text)
             ),
             self.core.end,
         )
