@@ -208,7 +208,8 @@ def read(path: str | Path, *, settings: Settings = Settings()) -> Reading | Reje
     """Read the one page that a file holds.
 
     Args:
-        path: an HTML page, a text dump, or either gzipped; of a file with many pages the first is read (`read_many` gives all).
+        path: a file in any format that `dateline.pages` knows, packed or not; of many pages, or of several articles on a
+            page, the first is read (`read_many` gives all).
         settings: what to believe of the page, and which model to take.
 
     Raises:

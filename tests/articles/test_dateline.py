@@ -56,6 +56,7 @@ def test_a_dateline_gives_its_place_and_agency(opening: str, place: str | None, 
         "President Lopez (left) — who spoke first — was tired.",
         "1. LONDON — The first city.",
         "",
+        "Wanja (Te Kauri Roberts) Parr, watched by",
     ],
 )
 def test_what_only_looks_like_a_dateline_is_none(opening: str) -> None:

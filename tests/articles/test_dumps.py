@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.articles import read_article
 from dateline.model.article import Article, BlockKind, Reason, Rejection
-from dateline.model.page import Page
+from dateline.model.page import Given, Page
 from dateline.model.time import Basis, PartialDate
 
 BODY = """The minister met the rebels in the capital on Thursday, his office said in a statement to reporters.
@@ -308,3 +308,11 @@ def test_the_words_of_an_icon_are_no_title() -> None:
 def test_footnotes_are_no_part_of_the_body() -> None:
     article = read(BODY + "\n[1] Minister of the Interior, report on the siege of the northern towns, 2023, pp. 5-8.\n")
     assert (len(blocks(article, "paragraph")), "footnote" in gone(article).values()) == (4, True)
+
+
+def test_a_title_that_the_dump_came_with_is_believed() -> None:
+    lines = "Truce at last: what we know\n\nThe minister met the rebels over the siege of northern towns\n\n"
+    given = Page("k", (lines + BODY).encode(), "text/plain", given=Given(title="Truce at last: what we know"))
+    article = read_article(given)
+    assert isinstance(article, Article)
+    assert (article.title, blocks(article, "title")) == ("Truce at last: what we know", ["Truce at last: what we know"])

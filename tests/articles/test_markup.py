@@ -7,7 +7,7 @@ from lxml import html
 
 from dateline.articles import read_article
 from dateline.model.article import Article, Reason, Rejection
-from dateline.model.page import Page
+from dateline.model.page import Given, Page
 from dateline.model.time import Basis
 
 LINES = (
@@ -468,3 +468,76 @@ def test_a_heading_of_links_inside_the_body_is_furniture() -> None:
         f"<article><h1>Minister meets rebels</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>{box}<p>{LINES[2]}</p><p>{LINES[3]}</p></article>"
     )
     assert (blocks(article, "heading"), reasons(article)["More obituaries"]) == ([], "heading of links")
+
+
+def test_the_subject_of_a_mail_goes_before_its_masthead() -> None:
+    markup = f"<h1>The Harbour Post</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>"
+    mail = Page("k", markup.encode(), "text/html", given=Given(title="Minister meets rebels"))
+    article = read_article(mail)
+    assert isinstance(article, Article)
+    assert article.title == "Minister meets rebels"
+
+
+CARDS = "".join(
+    f'<li><h3><a href="/{n}">Story number {n} of the other side</a></h3><p>Something else happened in town {n} at noon, '
+    "and nobody who lives there could say why it did.</p></li>"
+    for n in range(8)
+)
+
+
+def test_a_long_list_of_teasers_beside_the_body_is_none_of_it() -> None:
+    article = read(f"<div><h1>Minister meets rebels</h1><div>{BODY}</div><div><ul>{CARDS}</ul></div></div>")
+    assert blocks(article, "paragraph", "list_item") == list(LINES)
+
+
+def test_a_page_of_cards_alone_is_read_as_it_is() -> None:
+    assert read(f"<h1>Minister meets rebels</h1><p>{LINES[0]}</p><p>{LINES[1]}</p><p>{LINES[2]}</p><ul>{CARDS}</ul>")
+
+
+def test_a_sidebar_longer_than_the_body_is_none_where_another_element_is_named_as_the_body() -> None:
+    aside = "".join(
+        f"<li><p>In town {n} the mayor spoke of a new bridge, and of what it may cost.</p></li>" for n in range(12)
+    )
+    markup = f'<div><div class="article-body">{BODY}</div><aside id="sidebar"><ul>{aside}</ul></aside></div>'
+    assert blocks(read(f"<h1>Minister meets rebels</h1>{markup}"), "paragraph", "list_item") == list(LINES)
+
+
+def test_an_article_may_be_a_list_of_sentences() -> None:
+    items = "".join(f"<li>{line}</li>" for line in LINES)
+    assert blocks(read(f"<h1>Minister meets rebels</h1><div><ul>{items}</ul></div>"), "list_item") == list(LINES)
+
+
+def test_a_class_that_spells_out_a_style_says_nothing_of_what_it_holds() -> None:
+    article = read(f'<h1>Minister meets rebels</h1><div class="Ff($ff-sidebar) C(#26282a)">{BODY}</div>')
+    assert blocks(article, "paragraph") == list(LINES)
+
+
+def test_a_masthead_that_shares_one_of_two_words_is_no_title() -> None:
+    head = '<meta property="og:title" content="Border talks fail again"><title>Border talks fail again</title>'
+    assert read(f"<h1>Border News</h1>{BODY}", head).title == "Border talks fail again"
+
+
+def test_the_heading_that_the_metadata_say_word_for_word_is_the_title() -> None:
+    head = "<title>Talks fail: world news from the Border Post</title><meta property='og:title' content='Talks fail'>"
+    assert read(f"<h1>World news from the Border Post</h1><h1>Talks fail</h1>{BODY}", head).title == "Talks fail"
+
+
+@pytest.mark.parametrize("tail", ["_科技_中国海港网", "_海港频道", "_中国海港新闻网"])
+def test_desk_and_outlet_are_cut_from_a_chinese_title(tail: str) -> None:
+    body = "".join(f"<p>{n}号码头的渔民星期二早晨发现一艘没有船员的货轮停在港口外面。</p>" for n in range(5))
+    assert read(body, f"<title>渔民发现无人货轮{tail}</title>").title == "渔民发现无人货轮"
+
+
+def test_the_link_to_an_author_names_the_author_without_the_outlet_behind_it() -> None:
+    byline = '<div class="author">By <a rel="author" href="/lee">Ann Lee</a><br>Border Health Desk</div>'
+    assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{byline}{BODY}").authors] == ["Ann Lee"]
+
+
+def test_a_class_that_says_what_is_missing_hides_no_byline() -> None:
+    byline = '<div class="sig-line hasnt-bio hasnt-headshot">By Ann Lee March 18 at 3:57 PM</div>'
+    assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{byline}{BODY}").authors] == ["Ann Lee"]
+
+
+def test_figures_of_two_elements_stay_apart() -> None:
+    markup = f'<p class="byline">By Ann Lee <span>22 Dec 2016</span><span>651</span></p>{BODY}'
+    assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{markup}").authors] == ["Ann Lee"]

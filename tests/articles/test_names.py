@@ -26,6 +26,10 @@ WORDS = furniture_words("en")
         ("By Lucía Barrenechea Published Sept. 8, 2022, 8:15 p.m. PET", ["Lucía Barrenechea"]),
         ("Posted on November 6, 2018 by Achieng Ouko-Baraza", ["Achieng Ouko-Baraza"]),
         ("By AFP", ["AFP"]),
+        ("By Annelore Wittebol March 18 at 3:57 PM Follow @wittebol", ["Annelore Wittebol"]),
+        ("Harbour Post | 4 May 2015 | By Annelore Wittebol (with Ngozi Sule)", ["Annelore Wittebol", "Ngozi Sule"]),
+        ("Posted May 4, 2015 Author: Annelore Wittebol", ["Annelore Wittebol"]),
+        ('By Annelore "Red Hen" Wittebol', ['Annelore "Red Hen" Wittebol']),
         ("Written by: Ursula von der Leyen", ["Ursula von der Leyen"]),
     ],
 )

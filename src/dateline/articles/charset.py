@@ -32,6 +32,10 @@ _ALIASES = {
     "euc-kr": "cp949",
     "windows-31j": "cp932",
 }
+_NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"))
+"""What Python can decode and no page is written in: some take the square of the time, some give halves of surrogate pairs."""
+
+_HIGH = re.compile(rb"[\x80-\xff]")
 _LONE = re.compile("[\ud800-\udfff]")
 _LOSS = 0.1
 """Of a text in UTF-8, the share of its letters outside ASCII that may be broken before another encoding is thought of."""
@@ -47,8 +51,13 @@ def decode(page: Page) -> str:
 
 
 def decode_row(page: Page) -> str:
-    """A row's text, code point for code point; half of a surrogate pair, which no text can hold, becomes U+FFFD."""
-    return _LONE.sub("\ufffd", page.payload.decode("utf-8", "surrogatepass"))
+    """A row's text, code point for code point."""
+    return without_halves(page.payload.decode("utf-8", "surrogatepass"))
+
+
+def without_halves(text: str) -> str:
+    """The same, half of a surrogate pair, which no text can hold, made U+FFFD."""
+    return _LONE.sub("\ufffd", text)
 
 
 def _clean(text: str) -> str:
@@ -102,15 +111,16 @@ def _codec(name: str | None) -> str | None:
         return None
     low = name.strip().lower()
     try:
-        return codecs.lookup(_ALIASES.get(low, low)).name
-    except LookupError:
+        found = codecs.lookup(_ALIASES.get(low, low)).name
+    except (LookupError, ValueError):  # an unknown name, or no name at all
         return None
+    return None if found in _NO_CHARSETS else found
 
 
 def _strict(data: bytes, codec: str) -> str | None:
     try:
         return data.decode(codec)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -118,7 +128,7 @@ def _sniffed(data: bytes) -> str | None:
     """What charset-normalizer takes it for, going by the first bytes outside ASCII."""
     from charset_normalizer import from_bytes  # noqa: PLC0415  # loaded for the few pages that need it
 
-    first = next((at for at, byte in enumerate(data) if byte >= 0x80), 0)
-    start = max(0, first - _SAMPLE // 4)
+    first = _HIGH.search(data)
+    start = max(0, (first.start() if first else 0) - _SAMPLE // 4)
     best = from_bytes(data[start : start + _SAMPLE], explain=False).best()
-    return best.encoding if best else None
+    return _codec(best.encoding) if best else None

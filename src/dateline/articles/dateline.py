@@ -205,9 +205,11 @@ def _parse(left: str, words: Furniture, *, mark: str) -> tuple[str, str | None] 
     """Place and agency of the words before a dash; None where they are no dateline."""
     bracket = _AGENCY_LAST.search(left)
     agency = (bracket.group(1) or bracket.group(2)).strip() if bracket else None
+    told = _REGION.sub(_named_region, left[: bracket.start()] if bracket else left)
     if agency and not (_is_agency(agency, words) or (mark in _DASHES and _LOW_AGENCY.fullmatch(agency))):
         return None
-    told = _REGION.sub(_named_region, left[: bracket.start()] if bracket else left)
+    if agency and not mark and not (_is_known(agency, words) or _in_capitals(told)):
+        return None
     parts = [part.strip() for part in told.split(",")]
     day = any(is_day(part, date_words("en")) for part in parts)
     parts = [part for part in parts if part and not is_day(part, date_words("en"))]
@@ -266,7 +268,7 @@ def _is_name(name: str, words: Furniture) -> bool:
     if not 0 < len(tokens) <= _MOST_WORDS or folded(name) in words.list("dateline", "kickers") or len(name) < 3:
         return False
     return all(token[0].isupper() or token.casefold() in _SMALL or token[:1] in "'’" for token in tokens) and not any(
-        c.isdigit() or c in '"“”?!;' for c in name
+        c.isdigit() or c in '"“”?!;:' for c in name
     )
 
 
@@ -280,6 +282,10 @@ def _in_capitals(name: str) -> bool:
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) - 1
 
 
+def _is_known(agency: str, words: Furniture) -> bool:
+    return folded(agency) in words.list("agencies", "names")
+
+
 def _is_agency(name: str, words: Furniture) -> bool:
     """Whether brackets hold an agency: a known one, or a short name in capitals or title case."""
     low = folded(name)
@@ -289,7 +295,7 @@ def _is_agency(name: str, words: Furniture) -> bool:
     return (
         0 < len(tokens) <= 4
         and all(token[0].isupper() or token[0].isdigit() for token in tokens)
-        and not any(c.isdigit() for c in name)
+        and not any(c.isdigit() or c == ":" for c in name)
         and low not in _NO_AGENCY
     )
 

@@ -21,7 +21,9 @@ _ISO = re.compile(
 _PLAIN = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?")
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d]|\.\d)")
-_YEAR = re.compile(r"\d{4}")
+_YEAR, _PLAIN_YEAR = re.compile(r"\d{4}"), re.compile(r"(?:19|20)\d\d")
+"""Without one of these no date is looked for; figures of other scripts are no rarer than others."""
+
 _LETTER = r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e])"
 """A letter, or a sign that is written upon one: without its vowel signs a word of Hindi would fall to pieces."""
 
@@ -48,7 +50,7 @@ def find_dates(line: str, words: DateWords, *, month_first: bool = True) -> list
         month_first: how 3/4/2024 is meant where the figures do not tell.
     """
     text = line[:LONGEST]
-    if not _YEAR.search(text):
+    if not (_PLAIN_YEAR if text.isascii() else _YEAR).search(text):
         return []
     found = [*_iso(text), *_east(text), *_worded(text, words), *_figured(text, month_first=month_first)]
     kept: list[Dating] = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from dateline.articles.dates import find_dates
@@ -18,7 +19,7 @@ _MOST_NAMES, _MOST_GIVEN = 50, 500
 
 _MOST_WORDS = 5
 _LONGEST_BYLINE = 30
-_LATE_WITHIN = 120
+_LATE_WITHIN, _BARRED_WITHIN = 120, 200
 _NEED_COLON = ("author", "authors", "from", "special to", "words", "text")
 _PARTICLES = frozenset(
     [
@@ -67,6 +68,10 @@ _LONGEST_SIGN = 30
 _BRACKETED_HAN = re.compile(rf"\s*[（(]\s*({_HAN}{{3,5}}(?:[、・]{_HAN}{{3,5}}){{0,3}})\s*[）)]\s*")
 _ENDS = ' ,;:.|/-–—*•"“”()[]（）［］【】〔〕：、，。،؛।«»「」＝='
 _LABELS = frozenset(("published", "updated", "posted", "on", "last", "date", "first", "at", "|", ""))
+_NICKNAME = re.compile(r"(?<=\w) [\"“][^\W\d_]+(?: [^\W\d_]+)?[\"”] (?=\w)")
+"""What a person is called stands in quotes before the last name: Ann "Red" Lee."""
+
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[,.]?")
 _LATE = re.compile(r"(?:^|\W)[Bb]y:? (?=[^\W\d_a-z])")
 _NOT_NAMES = frozenset(
     (
@@ -152,7 +157,14 @@ def _without_eastern_job(name: str, words: Furniture) -> str:
 
 def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     """The same for a line that says it is a byline: it begins with "By" or the like, and holds names and jobs, not a sentence."""
-    rest = after_by(line, words) or _after_late_by(line) or _before_job(line, words) or _in_brackets(line, words)
+    rest = (
+        after_by(line, words)
+        or _after_late_by(line)
+        or _after_bar(line, words)
+        or _after_label(line, words)
+        or _before_job(line, words)
+        or _in_brackets(line, words)
+    )
     if not rest or len(rest.split()) > _LONGEST_BYLINE:
         return ()
     names = find_names(rest, words) or _initials(rest)
@@ -172,6 +184,27 @@ def _after_late_by(line: str) -> str | None:
         return None
     found = _LATE.search(line)
     return line[found.end() :].strip() if found and found.start() else None
+
+
+def _after_bar(line: str, words: Furniture) -> str | None:
+    """What follows "By" behind a bar: "The Daily | 4 May 2015 | By Ann Lee"."""
+    if "|" not in line or len(line) > _BARRED_WITHIN:
+        return None
+    return next((rest for part in line.split("|")[1:] if (rest := after_by(part.strip(), words))), None)
+
+
+def _after_label(line: str, words: Furniture) -> str | None:
+    """What follows a byline's word and its colon within a line: "来源：新华社 作者：王晓明", "4 мая 2015 Автор: Анна Ли"."""
+    if len(line) > _LATE_WITHIN or not (":" in line or "：" in line):
+        return None
+    found = _label(words.startings("byline", "prefixes")).search(line)
+    return line[found.end() :].strip() if found else None
+
+
+@lru_cache(maxsize=64)
+def _label(prefixes: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(re.escape(prefix) for prefix in prefixes if len(prefix) > 1 and prefix.isalpha())
+    return re.compile(rf"(?<=[\s|，、,])(?:{named or '(?!)'})\s?[:：]\s*(?=\S)", re.IGNORECASE)
 
 
 def _before_job(line: str, words: Furniture) -> str | None:
@@ -203,9 +236,22 @@ def _until_date(text: str, words: Furniture) -> str:
     """What stands before a date, its weekday and "Published" left out."""
     datings = find_dates(text, date_words("en"))
     tokens = (text[: datings[0].start] if datings else text).split(" ")
+    tokens = tokens[: _yearless(tokens)]
     while tokens and _is_dating(folded(tokens[-1]), words):
         tokens.pop()
     return " ".join(tokens)
+
+
+def _yearless(tokens: Sequence[str]) -> int:
+    """The place of the first day without a year among some words ("March 18", "18 March"); their number where there is none."""
+    months = date_words("en").months
+    for at, token in enumerate(tokens):
+        if folded(token) in months:
+            if at and _DAY.fullmatch(tokens[at - 1]):
+                return at - 1
+            if tokens[at + 1 : at + 2] and _DAY.fullmatch(tokens[at + 1]):
+                return at
+    return len(tokens)
 
 
 def _is_dating(low: str, words: Furniture) -> bool:
@@ -249,12 +295,12 @@ def is_name(name: str, words: Furniture) -> bool:
     low = folded(name)
     if low in words.list("agencies", "names"):
         return True
-    tokens = name.split()
+    tokens = _NICKNAME.sub(" ", name).split()
     if (
         not 2 <= len(tokens) <= _MOST_WORDS
         or low in _NOT_NAMES
         or words.reason(name)
-        or any(c.isdigit() or c in '?!;:/>"“”' for c in name)
+        or any(c.isdigit() or c in '?!;:/>"“”' for token in tokens for c in token)
         or _EASTERN.search(name)
     ):
         return _is_eastern_name(tokens) and not words.reason(name)

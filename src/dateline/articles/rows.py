@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.articles.charset import decode_row
 from dateline.articles.language import find_language
@@ -16,6 +17,9 @@ from dateline.model.time import Basis, Dated
 
 MAX_TEXT = 2_000_000
 """The most code points a text may have; a long novel has half of that."""
+
+MAX_LINES = 100_000
+"""Lines of a clean text that are not blank; of a novel wrapped at a column, some 30,000."""
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"[•·‣▪◦●■*–-]\s+\S")
@@ -55,7 +59,10 @@ def _title(whole: str, body_from: int) -> Iterator[Block]:
 
 
 def _lines(whole: str, start: int) -> Iterator[Block]:
-    spans = [span for found in _LINE.finditer(whole, start) if (span := trimmed(whole, *found.span()))]
+    found = (span for line in _LINE.finditer(whole, start) if (span := trimmed(whole, *line.span())))
+    spans = list(islice(found, MAX_LINES + 1))
+    if len(spans) > MAX_LINES:
+        raise PageError(Reason.TOO_LARGE, f"more than {MAX_LINES:,} lines; a text has at most that many: split it")
     for number, span in enumerate(spans):
         yield Block(_kind(span.of(whole), last=number == len(spans) - 1), span)
 

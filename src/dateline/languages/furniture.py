@@ -34,11 +34,32 @@ _LONGEST_BAR = 200
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
-@lru_cache(maxsize=8192)
+_REMEMBERED = 500
+"""Code points of a line that is kept in memory folded: longer ones are asked for once or twice, and some are as long as a book."""
+
+_STRETCH = 200
+"""Code points that are composed at a time: their accents are sorted first, which takes the square of how many follow each other."""
+
+
 def folded(line: str) -> str:
     """A line as the tables write it: lower case, straight quotes, single spaces, no punctuation at the ends."""
-    plain = line if line.isascii() else unicodedata.normalize("NFC", line.translate(_STRAIGHT))
+    return _remembered(line) if len(line) <= _REMEMBERED else _folded(line)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(line: str) -> str:
+    return _folded(line)
+
+
+def _folded(line: str) -> str:
+    plain = line if line.isascii() else _composed(line.translate(_STRAIGHT))
     return " ".join(plain.casefold().replace("i\u0307", "i").split()).strip(_ENDS)
+
+
+def _composed(line: str) -> str:
+    """A line with letters and their accents as one sign (NFC)."""
+    stretches = (line[at : at + _STRETCH] for at in range(0, len(line), _STRETCH))
+    return "".join(unicodedata.normalize("NFC", stretch) for stretch in stretches)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,11 @@ def one_text(lines: Sequence[Line], start: int, end: int, neutral: AbstractSet[i
         end: the line after its last.
         neutral: numbers of lines that count as nothing: words of pictures.
     """
+    whole = [line for line in lines[start:end] if line.prose and not line.reason and line.number not in neutral]
+    words = {line.number: told(line.text) for line in whole}
     for _ in range(_MOST_TEXTS):
-        prose = [line for line in lines[start:end] if line.prose and not line.reason and line.number not in neutral]
-        cut = _best_cut(prose)
+        prose = [line for line in whole if start <= line.number < end]
+        cut = _best_cut(prose, [words[line.number] for line in prose])
         if cut is None:
             break
         first, second = (sum(line.size for line in part) for part in (prose[:cut], prose[cut:]))
@@ -45,9 +47,9 @@ def one_text(lines: Sequence[Line], start: int, end: int, neutral: AbstractSet[i
     return start, end
 
 
-def _best_cut(prose: Sequence[Line]) -> int | None:
+def _best_cut(prose: Sequence[Line], words: Sequence[AbstractSet[str]]) -> int | None:
     """The place between two lines of prose, with something else between them, at which the sides differ most; None where they do not."""
-    common = _common(prose)
+    common = _common(prose, words)
     places = [
         at
         for at in range(_FEWEST, len(prose) - _FEWEST + 1)
@@ -60,13 +62,13 @@ def _bound(lines: int) -> float:
     return _STRANGE if lines >= _MANY else _VERY_STRANGE
 
 
-def _common(prose: Sequence[Line]) -> list[float]:
+def _common(prose: Sequence[Line], told_words: Sequence[AbstractSet[str]]) -> list[float]:
     """For each place between two lines, the share of either side's words that stand on the other too: the larger of the two.
 
     Linear: a word counts as common at every place between its first line and its last, so each of its occurrences adds to
     one stretch of places.
     """
-    mine = [words if len(words) >= _FEWEST_STEMS else frozenset() for words in (told(line.text) for line in prose)]
+    mine = [words if len(words) >= _FEWEST_STEMS else frozenset() for words in told_words]
     first = {stem: at for at, words in reversed(list(enumerate(mine))) for stem in words}
     last = {stem: at for at, words in enumerate(mine) for stem in words}
     before, after = [0.0] * (len(prose) + 2), [0.0] * (len(prose) + 2)

@@ -34,7 +34,7 @@ def dump_fields(page: Page, dump: Dump, found: Sequence[Sorted], pieces: Sequenc
     copyright_owner = sites.from_copyright(item.line.text for item in reversed(found))
     return Fields(
         language=code,
-        title=next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), None),
+        title=page.given.title or next((piece.text for piece in pieces if piece.kind is BlockKind.TITLE), None),
         site=page.given.site or copyright_owner or _employer(bios, dump.words) or sites.from_host(page.url),
         url=page.url,
         authors=_authors(near, bios, dump.words) or reporters(pieces, dump.words),

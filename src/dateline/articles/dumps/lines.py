@@ -13,7 +13,7 @@ from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.names import byline_names
 from dateline.languages.furniture import KNOWN, Furniture, folded
 
-_BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
+_BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*+–-]\s+(?=\S)|\s*[•‣▪◦●■➤►]\s*(?=\S)")
 _ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
@@ -110,13 +110,13 @@ def _unwrapped(lines: list[str]) -> list[str]:
     lines = [line[margin:] for line in lines]
     if not _is_wrapped(lines):
         return lines
-    out: list[str] = []
+    out: list[list[str]] = []
     for at, line in enumerate(lines):
-        if at and out and _runs_on(lines[at - 1], line):
-            out[-1] = f"{out[-1].rstrip()} {line.strip()}"
+        if at and _runs_on(lines[at - 1], line):
+            out[-1].append(line)
         else:
-            out.append(line)
-    return out
+            out.append([line])
+    return [parts[0] if len(parts) == 1 else " ".join(part.strip() for part in parts) for parts in out]
 
 
 def _is_wrapped(lines: list[str]) -> bool:

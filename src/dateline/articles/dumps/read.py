@@ -24,7 +24,7 @@ from dateline.articles.names import byline_names
 from dateline.articles.pieces import join, joined, with_credit
 from dateline.articles.rows import MAX_TEXT
 from dateline.errors import PageError
-from dateline.languages.furniture import Furniture, date_words
+from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import Article, Reason
 from dateline.model.page import Page
 
@@ -51,7 +51,7 @@ def read_dump(
         sizes = f"{len(text):,} code points; a page of text has at most {MAX_TEXT:,}"
         raise PageError(Reason.TOO_LARGE, f"{sizes}: split it, or give JSON lines")
     code = find_language(_sample(text), given=language or page.given.language, default=default_language)
-    dump = _find_body(text, words_for(code, furniture, page.url))
+    dump = _find_body(text, words_for(code, furniture, page.url), page.given.title)
     found = list(sort_lines(dump))
     pieces = (piece for item in found if item.piece for piece in with_credit(item.piece, dump.words))
     whole = list(joined(pieces, dump.words))
@@ -63,7 +63,7 @@ def _sample(text: str) -> str:
     return " ".join(nlargest(_SAMPLED, text.split("\n"), key=len))
 
 
-def _find_body(text: str, words: Furniture) -> Dump:
+def _find_body(text: str, words: Furniture, stated: str | None) -> Dump:
     if text.count("\n") > MAX_LINES:
         raise PageError(Reason.TOO_LARGE, f"more than {MAX_LINES:,} lines; split the file, or give JSON lines")
     lines = read_lines(text, words)
@@ -76,10 +76,16 @@ def _find_body(text: str, words: Furniture) -> Dump:
             Reason.NO_BODY, f"none of {len(lines)} lines is a sentence; if this is an article, give it as a JSON row"
         )
     start, end = _opening(lines, start, end, words), _without_bios(lines, start, end, words)
-    title = find_title(lines, start, end, pictures, words)
+    title = _line_of(stated, lines, end) if stated else find_title(lines, start, end, pictures, words)
     begins = start if title is None else max(start, title + 1)
     end = with_box(lines, end)
     return Dump(lines, pictures, words, title, begins, with_list(lines, end, pictures.keys()), list_from=end)
+
+
+def _line_of(title: str, lines: Sequence[Line], end: int) -> int | None:
+    """The last line above the body, or in it, that says a title and nothing else; None where none does."""
+    low = folded(title)
+    return next((line.number for line in reversed(lines[:end]) if line.low == low), None)
 
 
 def _opening(lines: Sequence[Line], start: int, end: int, words: Furniture) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.articles.cues import bio_name
 from dateline.articles.dumps.lines import Line
@@ -123,7 +124,7 @@ def _is_strange(part: Segment, reasons: frozenset[str], known: AbstractSet[str],
     """Whether a segment speaks of something else than what is known of the article."""
     size = part.mass / total
     enough = _ENOUGH_INSIDE if reasons <= _INSIDE else _ENOUGH
-    words = sum(0.5 if len(stem) == _PAIR else 1.0 for stem in known)
+    words = sum(0.5 if len(stem) == _PAIR else 1.0 for stem in islice(known, 2 * enough))
     found = share(part.lines, known) if size < _LARGE and words >= enough else None
     behind = _STRANGE_SIGNED if _BIO in reasons else _STRANGE_LONG if size >= _LONG else _STRANGE_BEHIND
     return found is not None and found < (_STRANGE_INSIDE if reasons <= _INSIDE else behind)

@@ -31,6 +31,7 @@ _WORDS, _FEW_WORDS = 4, 3
 
 _TOLD = 120
 _SIGNED = 0.6
+_COLONS = frozenset(":：")
 _BAR = re.compile(r"\|| [-–—·] ")
 _LABEL = 6
 _MOST_WORDS = 40
@@ -130,7 +131,7 @@ def _shortest(lines: Sequence[Line], chosen: int, others: Sequence[int]) -> int:
         for at in others
         if at != chosen
         and lines[chosen].low.endswith(lines[at].low)
-        and ":" not in lines[chosen].low[: -lines[at].size]
+        and not _COLONS & set(lines[chosen].low[: -lines[at].size])
         and lines[at].words >= _WORDS
         and lines[at].size * 2 > lines[chosen].size
     ]
@@ -188,7 +189,11 @@ def _shape(setting: Setting, line: Line) -> float:
     picture = -0.6 * has_caption_cue(line.text, setting.words) - 0.5 * bool(line.reason)
     below = setting.lines[line.number + 1 : line.number + 2]
     apart = 0.2 * (line.gap > 0) + 0.1 * any(other.gap > 0 for other in below)
-    again = (line.repeats > 1 and line.words >= _WORDS) or line.low in setting.openings or _ends_another(setting, line)
+    again = (
+        (line.repeats > 1 and line.words >= _WORDS)
+        or (line.words >= _FEW_WORDS and line.low in setting.openings)
+        or _ends_another(setting, line)
+    )
     return shape + picture + apart + 0.5 * again
 
 

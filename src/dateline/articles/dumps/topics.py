@@ -17,9 +17,17 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2,}")
 _FEWEST = 3
 
 
-@lru_cache(maxsize=4096)
+_REMEMBERED = 1000
+"""Code points of a text whose stems are kept in memory."""
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words of three letters or more; of a script without spaces, its pairs of characters."""
+    return _remembered(text) if len(text) <= _REMEMBERED else frozenset(_stems(text.casefold()))
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> frozenset[str]:
     return frozenset(_stems(text.casefold()))
 
 

@@ -106,7 +106,7 @@ def _not_of_body(view: View, at: int, kind: str) -> str | None:
         return None
     if at < view.head - 1 and not is_prose(leaf.text):
         return "above the title"
-    if at in view.teasers:
+    if at in view.core.teasers:
         return "teaser of another article"
     return "newsletter" if at in view.offers else None
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dateline.articles.cues import is_prose
 from dateline.articles.markup.leaves import Leaf, Outline
+from dateline.articles.markup.teasers import find_teasers
 from dateline.languages.furniture import Furniture
 
 PRUNED_SHARE = 0.5
@@ -20,24 +22,34 @@ _UNLIKELY = 0.05
 _LIKELY = 1.6
 _MOST_LINKED = 0.5
 _MOST_WORTH = 8.0
+_BLOCK = 8
 _STUBBORN = frozenset(("comments", "consent"))
 _STUBBORN_SHARE = 0.9
+_ASIDE = frozenset(("sidebar", "aside", "related", "navigation", "footer", "comments"))
+_BODY_SHARE = 0.15
 _LISTS = frozenset(("ul", "ol", "table", "tbody"))
 _NO_BODIES = frozenset(
     ("blockquote", "p", "dl", "figure", "aside", "h1", "h2", "h3", "h4", "a", "span", "font", "b", "strong")
 )
+_MANY_CARDS, _FEWEST_BESIDE = 4, 4.0
+"""Cards of one form whose teasers weigh nothing, and the mass that the page must hold beside them."""
+
 _WHOLE = frozenset(("html", "body", "main"))
 _TEXT_TAGS = frozenset(("p", "li", "td", "blockquote", "dd"))
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """The element that holds the body (`node`), the first leaf in it and the leaf after its last; `pruned` numbers furniture elements."""
+    """The element that holds the body (`node`), the first leaf in it and the leaf after its last.
+
+    `pruned` are the numbers of furniture elements, `teasers` those of leaves that tell of other articles.
+    """
 
     node: int
     start: int
     end: int
     pruned: frozenset[int]
+    teasers: frozenset[int] = frozenset()
 
 
 def find_core(page: Outline, words: Furniture, *, told: str = "") -> Core | None:
@@ -52,15 +64,25 @@ def find_core(page: Outline, words: Furniture, *, told: str = "") -> Core | None
     masses = [
         _mass(leaf, words, listed=inside[leaf.node] and page.nodes[leaf.node].tag in _TEXT_TAGS) for leaf in page.leaves
     ]
+    teasers = find_teasers(page)
+    _leave_out(masses, [at for at, cards in teasers.items() if cards >= _MANY_CARDS])
     total = sum(masses)
     if not total:
         return None
     _sum_up(page, masses, raw=True)
     pruned = _pruned(page, total)
-    _sum_up(page, _weighed(page, masses, pruned, told), raw=False)
+    _sum_up(page, _weighed(page, masses, pruned, _blocks(told)), raw=False)
     node = _descend(page)
     start, end = _leaf_range(page, node)
-    return Core(node, start, end, pruned)
+    return Core(node, start, end, pruned, frozenset(teasers))
+
+
+def _leave_out(masses: list[float], teasers: Sequence[int]) -> None:
+    """Take the mass from many teasers of one form, unless the page holds little else: an article may be such cards."""
+    weight = sum(masses[at] for at in teasers)
+    if sum(masses) - weight >= _FEWEST_BESIDE:
+        for at in teasers:
+            masses[at] = 0.0
 
 
 def _inside_bodies(page: Outline) -> list[bool]:
@@ -73,13 +95,12 @@ def _inside_bodies(page: Outline) -> list[bool]:
 
 def _mass(leaf: Leaf, words: Furniture, *, listed: bool) -> float:
     """What a leaf weighs: prose by its length; what else stands in lists and paragraphs of a body a little; the rest nothing."""
-    if leaf.linked > _MOST_LINKED or (len(leaf.text) < 200 and words.reason(leaf.text)):
+    told = is_prose(leaf.text)
+    if leaf.linked > _MOST_LINKED or not (told or listed):
         return 0.0
-    if words.known and words.knows(leaf.text):
+    if (len(leaf.text) < 200 and words.reason(leaf.text)) or words.knows(leaf.text):
         return 0.0
-    if not is_prose(leaf.text):
-        return 0.05 if listed else 0.0
-    return min(_MOST_WORTH, 0.4 + len(leaf.text) / 100)
+    return min(_MOST_WORTH, 0.4 + len(leaf.text) / 100) if told else 0.05
 
 
 def _sum_up(page: Outline, masses: Sequence[float], *, raw: bool) -> None:
@@ -98,7 +119,10 @@ def _sum_up(page: Outline, masses: Sequence[float], *, raw: bool) -> None:
 
 
 def _pruned(page: Outline, total: float) -> frozenset[int]:
-    """The elements whose names say furniture, but for those that hold much of the prose, alone or with others named like them."""
+    """The elements whose names say furniture, but for those that hold much of the prose, alone or with others named like them.
+
+    These are furniture all the same where an element that is named as the body stands beside them and holds some of the prose.
+    """
     beside: dict[tuple[int, str], float] = defaultdict(float)
     alike: dict[tuple[str, str], float] = defaultdict(float)
     for node in page.nodes:
@@ -110,12 +134,29 @@ def _pruned(page: Outline, total: float) -> frozenset[int]:
         for number, node in enumerate(page.nodes)
         if node.hint.reason
         and node.tag not in _WHOLE
-        and max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason])
-        <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
+        and (
+            max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason])
+            <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
+            or (node.hint.reason in _ASIDE and not node.hint.body and _beside_body(page, number, total))
+        )
     )
 
 
-def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], told: str) -> list[float]:
+def _beside_body(page: Outline, number: int, total: float) -> bool:
+    """Whether an element named as a body, and not as furniture, stands outside another one, and not around it, with some of the prose."""
+    around = set(page.above(number))
+    return any(
+        node.hint.body
+        and node.raw >= _BODY_SHARE * total
+        and at not in around
+        and not any(
+            above == number or (page.nodes[above].hint.reason and above not in around) for above in page.above(at)
+        )
+        for at, node in enumerate(page.nodes)
+    )
+
+
+def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], told: AbstractSet[str]) -> list[float]:
     """The leaves' masses, less in furniture, more in elements named as bodies and where the metadata say the same."""
     factors = [1.0] * len(page.nodes)
     for number, node in enumerate(page.nodes):
@@ -133,10 +174,20 @@ def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], tol
     ]
 
 
-def _agreement(leaf: Leaf, told: str) -> float:
-    if not told:
+def _agreement(leaf: Leaf, told: AbstractSet[str]) -> float:
+    """More for a leaf that the metadata have too, less for one that they lack, as far as it is long enough to tell."""
+    start = letters(leaf.text[:120])
+    if not told or len(start) < 2 * _BLOCK:
         return 1.0
-    return 3.0 if letters(leaf.text[:120]) in told else 0.5
+    return 3.0 if any(_blocks(start[at:]) <= told for at in range(_BLOCK)) else 0.5
+
+
+def _blocks(text: str) -> frozenset[str]:
+    """A text cut into blocks of one length: a stretch of it has the same ones from one of its first letters on.
+
+    So no text is searched for each of many others.
+    """
+    return frozenset(text[at : at + _BLOCK] for at in range(0, len(text) - _BLOCK + 1, _BLOCK))
 
 
 def letters(text: str) -> str:

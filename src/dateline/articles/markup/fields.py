@@ -65,7 +65,13 @@ def better_site(says: Says, site: str | None, title: str | None, lines: Iterable
     return (named_like_host(lines, host) or site) if site == host else site
 
 
-def page_title(says: Says, site: str | None, body: Callable[[], tuple[Sequence[str], AbstractSet[str]]]) -> Choice:
+def page_title(
+    says: Says,
+    site: str | None,
+    body: Callable[[], tuple[Sequence[str], AbstractSet[str]]],
+    *,
+    stated: str | None = None,
+) -> Choice:
     """The title, without the outlet's name.
 
     Args:
@@ -73,6 +79,7 @@ def page_title(says: Says, site: str | None, body: Callable[[], tuple[Sequence[s
         site: the outlet's name.
         body: asked of pages without headings, whose title element may name the outlet alone: the lines above the first
             paragraph in the type of a title, and the words of the body.
+        stated: what the page came with, such as a mail's subject; believed.
     """
     headings = _headings(says.root)
     raw = [
@@ -87,7 +94,9 @@ def page_title(says: Says, site: str | None, body: Callable[[], tuple[Sequence[s
     ]
     cut = [title for text in given if (title := cut_site(text, known, [*headings, *given]))]
     value = choose_title([cut_site(heading, known) for heading in headings], cut)
-    if not headings and len(given) <= 1 and says.meta.tag_title:
+    if stated:
+        value = stated
+    elif not headings and len(given) <= 1 and says.meta.tag_title:
         shown, told = body()
         value = most_told([*cut, *shown], told) or value
     return Choice(value, tuple(_losers(value, [*cut, *headings], "title")))
@@ -132,11 +141,12 @@ def page_authors(
         site: the outlet's name; it signs only where nobody else does.
         words: furniture words.
     """
-    linked, metas = _people(says.linked.authors, words), _people(says.meta.every(names_of.AUTHORS), words)
+    stated = (says.linked.authors, says.meta.every(names_of.AUTHORS))
+    linked, metas = (_people((text for text in texts if not _is_site(text, site)), words) for texts in stated)
     bylines = merge_names(name for line in lines for name in line_names(line, words))
     names = (
         _settled([[name for name in names if not _is_site(name, site)] for names in (linked, bylines, metas)], words)
-        or (*linked, *metas)[:1]
+        or (*linked, *metas, *(site for texts in stated for text in texts if site and _is_site(text, site)))[:1]
     )
     return tuple(Author(name, next((bio for bio in bios if folded(name) in folded(bio)), None)) for name in names)
 

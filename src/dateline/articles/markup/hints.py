@@ -11,7 +11,10 @@ from importlib.resources import files
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = re.compile(r"[^a-z0-9]+")
-_STATES = frozenset(("has", "with", "no", "without", "not", "non", "hide", "show"))
+_STYLED = re.compile(r"[^\s()]*\([^\s()]*\)\S*")
+"""A class that spells out a style, as atomic style sheets have them: Ff($ff-secondary)."""
+
+_STATES = frozenset(("has", "with", "no", "without", "not", "non", "hasnt", "isnt", "hide", "show"))
 """A class such as has-sidebar or no-comments speaks of what lies inside or is missing."""
 
 LONGEST_NAMES = 400
@@ -39,6 +42,8 @@ Meaning = tuple[int, int, str]
 @lru_cache(maxsize=32768)
 def hint_of(names: str) -> Hint:
     """The hint in the class, id and role of an element, given as one string of at most `LONGEST_NAMES`."""
+    if "(" in names:
+        names = _STYLED.sub(" ", names)
     words = [word for word in _MARKS.split(_CAMEL.sub("-", names).lower()) if word]
     known = _phrases()
     found: dict[int, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.articles.cues import units
+from dateline.articles.cues import is_prose, units
 from dateline.articles.markup.linkeddata import PLAYERS
 from dateline.articles.markup.says import Says
 from dateline.articles.markup.tree import words_in
@@ -15,6 +15,7 @@ from dateline.model.article import BlockKind, Reason
 
 _STUB = 700
 _FEW_PARAGRAPHS = 2
+_FEWEST_SENTENCES = 3
 _MANY_CAPTIONS = 5
 _MANY_HEADLINES, _SOME_HEADLINES = 15, 6
 """Linked headlines that make a page with hardly a paragraph a list of articles; fewer where it calls itself a list."""
@@ -35,15 +36,22 @@ def page_type(says: Says, pieces: Sequence[Piece], *, cut: bool) -> str:
         cut: whether a word that the rest is for subscribers stands where the body ends.
     """
     linked = says.linked
-    counts = {kind: sum(piece.kind is kind for piece in pieces) for kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)}
-    short = counts[BlockKind.PARAGRAPH] <= _FEW_PARAGRAPHS
+    told = sum(piece.kind in _STORY and (piece.kind is BlockKind.PARAGRAPH or is_prose(piece.text)) for piece in pieces)
+    captions = sum(piece.kind is BlockKind.CAPTION for piece in pieces)
+    short = told <= _FEW_PARAGRAPHS
     if "LiveBlogPosting" in linked.types or any(piece.time for piece in pieces):
         return "live"
-    if short and (_GALLERIES & set(linked.types) or counts[BlockKind.CAPTION] >= _MANY_CAPTIONS):
+    if short and (_GALLERIES & set(linked.types) or captions >= _MANY_CAPTIONS):
         return "gallery"
     if short and (PLAYERS & set(linked.types) or says.meta.called("video", "music")):
         return "player"
     return "paywall_stub" if (linked.paid or cut) and _size(pieces) < _STUB else "article"
+
+
+def is_told(pieces: Sequence[Piece]) -> bool:
+    """Whether there is a paragraph, or a list of sentences in its place."""
+    sentences = sum(piece.kind in _STORY and is_prose(piece.text) for piece in pieces)
+    return any(piece.kind is BlockKind.PARAGRAPH for piece in pieces) or sentences >= _FEWEST_SENTENCES
 
 
 def _size(pieces: Sequence[Piece]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from dateline.articles.charset import without_halves
 from dateline.articles.markup.tree import Element
 
 ARTICLE_TYPES = frozenset(
@@ -198,9 +199,9 @@ def _first(node: Node, *keys: str) -> str | None:
 def _strings(value: object) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str) and item.strip():
-            yield item.strip()
+            yield without_halves(item.strip())
         elif isinstance(item, dict) and isinstance(item.get("name"), str):
-            yield str(item["name"]).strip()
+            yield without_halves(str(item["name"]).strip())
 
 
 def _names(value: object, named: Mapping[str, Node]) -> Iterator[str]:
@@ -219,4 +220,4 @@ def _names(value: object, named: Mapping[str, Node]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """A string without entities and mark-up, which some pages leave in."""
-    return " ".join(entities.unescape(re.sub(r"<[^<>]{0,200}>", "", text)).split())
+    return " ".join(entities.unescape(re.sub(r"<[^<>]{0,200}>", "", without_halves(text))).split())

@@ -13,7 +13,7 @@ from dateline.articles.markup.body import Sorted, is_cut, sort_leaves
 from dateline.articles.markup.boxes import Held, boxed, merged
 from dateline.articles.markup.core import find_core, letters
 from dateline.articles.markup.dating import page_dates
-from dateline.articles.markup.kinds import page_type, refuse_hub
+from dateline.articles.markup.kinds import is_told, page_type, refuse_hub
 from dateline.articles.markup.leaves import Outline, outline
 from dateline.articles.markup.linkeddata import read_linked, read_nodes
 from dateline.articles.markup.meta import read_meta
@@ -34,8 +34,8 @@ from dateline.model.time import Basis, Dated
 _LEAD, _DATED = 3, 160
 """Leaves of the body, and code points of a leaf, in which a date may still be the page's."""
 
-_TOLD = 600
-"""Letters from which the body in a page's metadata is more than a teaser."""
+_TOLD, _MOST_TOLD = 600, 400_000
+"""Letters from which the body in a page's metadata is more than a teaser, and code points of it that are looked at."""
 
 
 def read_html(
@@ -61,7 +61,10 @@ def read_html(
         default=default_language,
     )
     words = words_for(code, furniture, page.url or says.address)
-    for number, part in enumerate(find_parts(layout, says)):
+    parts = find_parts(layout, says)
+    if len(parts) > 1:  # the title that a page came with is that of the whole
+        page = replace(page, given=replace(page.given, title=None))
+    for number, part in enumerate(parts):
         try:
             yield _article(page, part.says, part.page, code, words)
         except PageError as error:
@@ -80,13 +83,15 @@ def _article(page: Page, says: Says, layout: Outline, code: str, words: Furnitur
     if core is None:
         raise PageError(Reason.NO_BODY, "no sentence on the page; its text may come by script: save it from a browser")
     site = page.given.site or fields.page_site(says, (leaf.text for leaf in reversed(layout.leaves)))
-    title = fields.page_title(says, site, lambda: (shown_titles(layout, core), told_words(layout, core)))
+    title = fields.page_title(
+        says, site, lambda: (shown_titles(layout, core), told_words(layout, core)), stated=page.given.title
+    )
     site = page.given.site or fields.better_site(says, site, title.value, (leaf.text for leaf in layout.leaves))
     view = View(layout, core, words, title.value, fields.stated_authors(says, words))
     found = sort_leaves(view)
     pieces = list(joined(_pieces(view, found), words))
     refuse_hub(says, pieces)
-    if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):
+    if not is_told(pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
         language=code,
@@ -104,7 +109,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str, words: Furnitur
 
 def _told(says: Says) -> str:
     """The body that the metadata give, where it is whole enough to go by."""
-    body = letters(says.linked.body)
+    body = letters(says.linked.body[:_MOST_TOLD])
     return body if len(body) > _TOLD else ""
 
 
@@ -140,7 +145,9 @@ def _held(view: View, item: Sorted, piece: Piece) -> Held:
 
 
 def _authors(says: Says, view: View, pieces: Sequence[Piece], site: str | None) -> tuple[Author, ...]:
-    lines = [*signing_lines(view), *_of_kind(pieces, BlockKind.BYLINE)]
+    signing = signing_lines(view)
+    rest = (line for line in _of_kind(pieces, BlockKind.BYLINE) if not any(name in line for name in signing))
+    lines = [*signing, *rest]
     return fields.page_authors(says, lines, _of_kind(pieces, BlockKind.BIO), site=site, words=view.words)
 
 

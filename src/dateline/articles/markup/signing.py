@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.articles.dateline import find_bare_dateline
 from dateline.articles.markup.leaves import Leaf
+from dateline.articles.markup.tree import words_in
 from dateline.articles.markup.view import View
 from dateline.articles.names import byline_names
 
@@ -16,9 +17,18 @@ def signing_lines(view: View) -> list[str]:
     """The lines from a little above the title down to the first paragraphs that say who signs."""
     start = max(0, min(view.head, view.core.start) - _ABOVE)
     near = view.page.leaves[start : max(view.core.start, view.head) + _BELOW]
-    return [
-        leaf.text for leaf in near if len(leaf.text) <= _LONGEST and not _elsewhere(view, leaf) and _signs(view, leaf)
-    ]
+    signing = (
+        leaf
+        for leaf in near
+        if len(leaf.text) <= _LONGEST and not view.is_title(leaf) and not _elsewhere(view, leaf) and _signs(view, leaf)
+    )
+    return [line for leaf in signing for line in (_linked(view, leaf) or [leaf.text])]
+
+
+def _linked(view: View, leaf: Leaf) -> list[str]:
+    """What the links to authors in a byline say (the microformat rel="author"): it has no job or outlet behind the name."""
+    links = [link for link in view.node(leaf).element.iter("a") if "author" in (link.get("rel") or "").split()]
+    return [words for link in links if (words := words_in(link)) and words in leaf.text]
 
 
 def _elsewhere(view: View, leaf: Leaf) -> bool:

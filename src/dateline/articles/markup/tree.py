@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement as Element
@@ -14,18 +15,22 @@ from dateline.model.article import Reason
 __all__ = ["MAX_ATTRIBUTES", "MAX_ELEMENTS", "Element", "parse_html", "words_in"]
 """`Element` names the type for checkers, whose texts are strings; the elements are those of lxml's plain parser, which are made faster."""
 
+MAX_MARKUP = 6_000_000
+"""Code points; the largest news pages have half of that."""
+
 MAX_ELEMENTS = 80_000
 """The largest live blogs have 40,000."""
 
-MAX_ATTRIBUTES = 1000
-"""Words in one tag; frameworks write some 100."""
+MAX_ATTRIBUTES = 300
+"""Attributes of one element; frameworks write some 100."""
 
-_INSTRUCTION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
 _LONGEST_LINE = 1000
-_LONG_TAG = 4000
-"""Code points from which a tag may have more attributes than any page needs."""
+_TAG = re.compile(r"<[a-zA-Z]")
+_ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_CROWDED = re.compile(rf"<(?=[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{{MAX_ATTRIBUTES}}})")
+"""Where a tag begins that has too many attributes: the parser compares each with all before it."""
 
-_TAG = re.compile(r"[a-zA-Z]")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 13})
 _BLANKED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 _NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
@@ -35,13 +40,9 @@ def parse_html(text: str) -> Element:
     """The tree of a page, comments left out.
 
     Raises:
-        PageError: when there are no elements, or too many.
+        PageError: when there are no elements, or the page is too large.
     """
-    parts = text.split("<")
-    if len(parts) > MAX_ELEMENTS and sum(_TAG.match(part) is not None for part in parts[1:]) > MAX_ELEMENTS:
-        raise PageError(Reason.TOO_LARGE, f"more than {MAX_ELEMENTS:,} elements; a page has at most that many")
-    if max(map(len, parts)) > _LONG_TAG:
-        text = "<".join([part if len(part) <= _LONG_TAG else _bounded(part) for part in parts])
+    _check_size(text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root: Element | None = etree.fromstring(_encoded(text), parser=parser)
@@ -50,6 +51,14 @@ def parse_html(text: str) -> Element:
     if root is None:
         raise PageError(Reason.EMPTY, "no elements in the markup")
     return root
+
+
+def _check_size(text: str) -> None:
+    if len(text) > MAX_MARKUP:
+        found = f"{len(text):,} code points of markup; a page has at most {MAX_MARKUP:,}"
+        raise PageError(Reason.TOO_LARGE, f"{found}: save it without its pictures and scripts, or give its text")
+    if text.count("<") > MAX_ELEMENTS and any(islice(_TAG.finditer(text), MAX_ELEMENTS, None)):
+        raise PageError(Reason.TOO_LARGE, f"more than {MAX_ELEMENTS:,} elements; a page has at most that many")
 
 
 def words_in(element: Element) -> str:
@@ -67,16 +76,8 @@ def _first(pieces: Iterable[str], most: int) -> Iterator[str]:
 
 
 def _encoded(text: str) -> bytes:
-    """The text in UTF-8 without what no document may hold: control characters, half surrogates, noncharacters."""
-    data = _INSTRUCTION.sub("", text).encode("utf-8", "replace").translate(_BLANKED)
+    """The text in UTF-8 without what no document may hold (control characters, half surrogates, noncharacters), crowded tags made comments."""
+    data = _CROWDED.sub("<!", _INSTRUCTION.sub("", text)).encode("utf-8", "replace").translate(_BLANKED)
     for mark in _NONCHARACTERS if _NONCHARACTERS[0][:2] in data else ():
         data = data.replace(mark, b" ")
     return data
-
-
-def _bounded(part: str) -> str:
-    """What follows a "<", its attributes left out where there are more than any page needs: each is compared with all before it."""
-    tag, closed, rest = part.partition(">")
-    name = re.match(r"[a-zA-Z][\w:-]*", tag)
-    crowded = bool(closed) and name is not None and len(tag) > _LONG_TAG and len(tag.split()) > MAX_ATTRIBUTES
-    return f"{name.group()}>{rest}" if crowded and name else part

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from dateline.articles.cues import is_credit, is_prose
 from dateline.articles.markup.boxes import find_boxes
@@ -14,7 +15,7 @@ from dateline.articles.markup.core import Core, letters
 from dateline.articles.markup.entries import find_clocks, find_entries
 from dateline.articles.markup.leaves import Leaf, Node, Outline
 from dateline.articles.markup.offers import find_offers
-from dateline.articles.markup.teasers import find_teasers
+from dateline.articles.markup.tree import Element
 from dateline.languages.furniture import Furniture
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -27,6 +28,12 @@ _LONG = 250
 _NEVER = frozenset(("navigation", "comments", "advertisement", "newsletter", "consent", "footer", "form"))
 _TOLD = frozenset(("bio", "caption", "credit"))
 _DOUBTFUL = frozenset(("newsletter", "tags", "share", "player", "navigation"))
+
+
+def _is_labelled(element: Element) -> bool:
+    """Whether all the words of an element stand in two or more of those just inside it."""
+    loose = (element.text or "") + "".join(child.tail or "" for child in element)
+    return len(element) > 1 and not loose.strip()
 
 
 @dataclass(frozen=True)
@@ -55,11 +62,6 @@ class View:
         at = self.head - 1
         titled = 0 <= at < len(self.page.leaves) and self.is_title(self.page.leaves[at])
         return frozenset(self.page.above(self.page.leaves[at].node)) if titled else frozenset()
-
-    @cached_property
-    def teasers(self) -> frozenset[int]:
-        """Leaves that tell of other articles."""
-        return find_teasers(self.page, self.core)
 
     @cached_property
     def offers(self) -> frozenset[int]:
@@ -209,7 +211,7 @@ class View:
 
     def under_image(self, leaf: Leaf) -> bool:
         """Whether a leaf is all that stands with an image in an element around both."""
-        for number in list(self.inside(leaf))[:_HINTED]:
+        for number in islice(self.inside(leaf), _HINTED):
             node = self.page.nodes[number]
             if node.leaves > _PICTURE_LEAVES or (node.images and node.tag in ("p", "td")):
                 return False
@@ -219,10 +221,14 @@ class View:
 
     def is_labelled(self, leaf: Leaf) -> bool:
         """Whether all the words of a leaf stand in two or more elements side by side, as in "Claim", "The dam broke"."""
-        element = self.node(leaf).element
-        parts = [child for child in element if isinstance(child.tag, str)]
-        loose = (element.text or "") + "".join(child.tail or "" for child in parts)
-        return len(parts) > 1 and not loose.strip()
+        if leaf.node not in self._labelled:
+            self._labelled[leaf.node] = _is_labelled(self.node(leaf).element)
+        return self._labelled[leaf.node]
+
+    @cached_property
+    def _labelled(self) -> dict[int, bool]:
+        """What was found of elements so far, as one may hold many leaves."""
+        return {}
 
     def in_article(self, leaf: Leaf) -> bool:
         """Whether an element named as an article holds both a leaf and the body."""
