@@ -541,3 +541,35 @@ def test_a_class_that_says_what_is_missing_hides_no_byline() -> None:
 def test_figures_of_two_elements_stay_apart() -> None:
     markup = f'<p class="byline">By Ann Lee <span>22 Dec 2016</span><span>651</span></p>{BODY}'
     assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{markup}").authors] == ["Ann Lee"]
+
+
+def test_a_short_article_that_tells_what_its_title_says_is_none_of_the_lists_around_it() -> None:
+    cards = "".join(f'<li><a href="/{n}">Another story about the other side number {n}</a></li>' for n in range(40))
+    markup = f"<h1>Minister met rebels in the capital</h1><p>{LINES[0]}</p><ul>{cards}</ul>"
+    assert blocks(read(markup, "<title>Minister met rebels in the capital</title>"), "paragraph") == [LINES[0]]
+
+
+def test_captions_of_a_gallery_may_be_all_that_a_page_tells() -> None:
+    figures = "".join(f"<figure><img src={n}><figcaption>{line}</figcaption></figure>" for n, line in enumerate(LINES))
+    article = read(f"<h1>Minister meets rebels</h1><div>{figures}{figures}</div>")
+    assert blocks(article, "caption") == list(LINES)
+
+
+@pytest.mark.parametrize("href", ["/author/ann", "/about/editors/ann-lee", "/de/autoren/lee", "/by/ann-lee"])
+def test_a_name_that_links_to_its_authors_page_signs(href: str) -> None:
+    byline = f'<div class="x1"><a href="{href}">Ann Lee</a>, <a href="/u">@annlee</a></div>'
+    assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{byline}{BODY}").authors] == ["Ann Lee"]
+
+
+def test_the_outlet_behind_a_name_is_no_part_of_it() -> None:
+    head = HEAD + '<meta property="og:site_name" content="Paper"><meta name="author" content="Ann Lee Paper">'
+    assert [author.name for author in read(f"<h1>Minister meets rebels</h1>{BODY}", head).authors] == ["Ann Lee"]
+
+
+def test_a_day_before_there_were_pages_is_what_the_article_tells_of() -> None:
+    assert read(f"<h1>Minister meets rebels</h1><p>14 August 1935</p>{BODY}").published is None
+
+
+def test_the_title_is_no_outlet() -> None:
+    head = '<title>Minister meets rebels</title><meta property="og:site_name" content="Minister meets rebels">'
+    assert read(f"<h1>Minister meets rebels</h1>{BODY}", head).site is None

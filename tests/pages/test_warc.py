@@ -88,7 +88,20 @@ def test_a_record_larger_than_what_is_unpacked_at_a_time_is_whole() -> None:
         (HTML, {"content_encoding": "br"}),
         (HTML, {"content_encoding": "deflate"}),
     ],
-    ids=lambda value: ",".join(value.values()) if isinstance(value, dict) else None,
+    ids=[
+        "chunked",
+        "gzip",
+        "gzip in chunks",
+        "zlib",
+        "deflate",
+        "brotli",
+        "zstandard",
+        "gzip in brotli",
+        "not chunked",
+        "no gzip",
+        "no brotli",
+        "no deflate",
+    ],
 )
 def test_a_body_is_unpacked_as_its_fields_say_where_it_is_packed_at_all(body: bytes, fields: dict[str, str]) -> None:
     assert page(warc(1, answer(body, **fields))).payload == HTML

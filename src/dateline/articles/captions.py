@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateline.articles.cues import ends_sentence, units
 from dateline.languages.furniture import Furniture, folded
 
-_LONGEST_CREDIT = 140
+_LONGEST_CREDIT, _LONGEST_SOURCE = 140, 80
 _LONGEST_SIGNED = 24
 """Code points of a maker's name and the word behind it, in languages that put it there."""
 
@@ -42,8 +42,8 @@ def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
     """A credit's word and its colon behind a sentence: `… . Photograph: X`."""
     found = [
         match
-        for match in _marks(words).finditer(text)
-        if _apart(text, match.start()) and len(text) - match.start() <= _LONGEST_CREDIT
+        for match in _marks(words).finditer(text, max(0, len(text) - _LONGEST_CREDIT))
+        if _apart(text, match.start())
     ]
     return _cut(text, found[0].start()) if found else None
 
@@ -64,9 +64,9 @@ def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:
 
 def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
     """What stands behind a bar or dash and names an agency: `… . | X/Getty Images`."""
-    for found in reversed(list(_BARRED.finditer(text))):
+    for found in reversed(list(_BARRED.finditer(text, max(0, len(text) - _LONGEST_SOURCE)))):
         tail = text[found.end() :].strip()
-        if found.start() and len(tail) <= 80 and _is_source(tail, words):
+        if found.start() and _is_source(tail, words):
             return _cut(text, found.start())
     return None
 

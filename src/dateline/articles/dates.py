@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.languages.furniture import DateWords
 from dateline.model.time import PartialDate
@@ -28,6 +29,7 @@ _LETTER = r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u09
 """A letter, or a sign that is written upon one: without its vowel signs a word of Hindi would fall to pieces."""
 
 _TOKEN = re.compile(rf"\d+|{_LETTER}+(?:[-'’\u200c]{_LETTER}+)*")
+_PLAIN_TOKEN = re.compile(r"\d+|[A-Za-z]+(?:[-'][A-Za-z]+)*")
 _LETTERS = re.compile(rf"{_LETTER}+")
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "de", "del", "of", "the", "den", "d", "o", "năm"))
 
@@ -41,7 +43,7 @@ class Dating:
     end: int
 
 
-def find_dates(line: str, words: DateWords, *, month_first: bool = True) -> list[Dating]:
+def find_dates(line: str, words: DateWords, *, month_first: bool = True) -> tuple[Dating, ...]:
     """Every date in a line, in order; those that name no year are none.
 
     Args:
@@ -50,14 +52,17 @@ def find_dates(line: str, words: DateWords, *, month_first: bool = True) -> list
         month_first: how 3/4/2024 is meant where the figures do not tell.
     """
     text = line[:LONGEST]
-    if not (_PLAIN_YEAR if text.isascii() else _YEAR).search(text):
-        return []
+    return _dates(text, words, month_first) if (_PLAIN_YEAR if text.isascii() else _YEAR).search(text) else ()
+
+
+@lru_cache(maxsize=1024)
+def _dates(text: str, words: DateWords, month_first: bool) -> tuple[Dating, ...]:  # noqa: FBT001  # as caches are asked
     found = [*_iso(text), *_east(text), *_worded(text, words), *_figured(text, month_first=month_first)]
     kept: list[Dating] = []
     for dating in sorted(found, key=lambda d: (d.start, -d.end)):
         if not kept or dating.start >= kept[-1].end:
             kept.append(dating)
-    return kept
+    return tuple(kept)
 
 
 def find_date(line: str, words: DateWords, *, month_first: bool = True) -> PartialDate | None:
@@ -173,9 +178,10 @@ def _figures(one: str, mark: str, two: str, three: str, *, month_first: bool) ->
 
 def _worded(text: str, words: DateWords) -> Iterator[Dating]:
     """Dates with the name of a month: the day stands before or after it, the year behind both."""
-    tokens = [
-        (found.group().casefold().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)
-    ]
+    token = _PLAIN_TOKEN if text.isascii() else _TOKEN
+    if words.parts.isdisjoint(token.findall(text.casefold().replace("’", "'"))):
+        return
+    tokens = [(found.group().casefold().replace("’", "'"), *found.span()) for found in token.finditer(text)]
     at = 0
     while at < len(tokens):
         month, end = _month_at(tokens, at, words)

@@ -59,7 +59,7 @@ _PARTICLES = frozenset(
     ]
 )
 _CUT = re.compile(r"(?:(?<!\s)\s+)?[|•·–—/:｜／：（［【〔(\[<]\s*|(?<!\s)\s+-\s+|(?<!\s)(?=\s*?(?:\t| {3}))\s+")
-_MAIL = re.compile(r"(?<!\S)\S+@\S+|https?://\S+|www\.\S+|@\w+")
+_MAIL = re.compile(r"(?<!\S)\S+@[\w-]+\.\S+|https?://\S+|www\.\S+|@\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・]+")
 _HAN = r"[\u3400-\u9fff々]"
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -70,6 +70,11 @@ _ENDS = ' ,;:.|/-–—*•"“”()[]（）［］【】〔〕：、，。،؛�
 _LABELS = frozenset(("published", "updated", "posted", "on", "last", "date", "first", "at", "|", ""))
 _NICKNAME = re.compile(r"(?<=\w) [\"“][^\W\d_]+(?: [^\W\d_]+)?[\"”] (?=\w)")
 """What a person is called stands in quotes before the last name: Ann "Red" Lee."""
+
+_BEHIND = re.compile(
+    r"\s+(?:\d{1,3}[ -]min|[^\W\d_]+ by\s|(?:published|posted|updated)\b).*", re.IGNORECASE | re.DOTALL
+)
+"""What stands behind the names: how long it takes to read, who translated or took the pictures, when it was published."""
 
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[,.]?")
 _LATE = re.compile(r"(?:^|\W)[Bb]y:? (?=[^\W\d_a-z])")
@@ -135,10 +140,10 @@ def _without_place(name: str, words: Furniture) -> str:
 def _without_job(name: str, words: Furniture) -> str:
     """A name without the job behind it ("Ann Lee Court reporter")."""
     tokens = name.split()
-    if len(tokens) > 3 and tokens[-1].casefold() in words.list("byline", "jobs"):
-        while len(tokens) > 2 and (
-            tokens[-1].casefold() in words.list("byline", "roles") | words.list("byline", "jobs")
-        ):
+    roles = words.list("byline", "roles")
+    ending = [token.casefold() for token in tokens[-2:]]
+    if len(tokens) > 3 and (ending[-1] in words.list("byline", "jobs") or all(token in roles for token in ending)):
+        while len(tokens) > 2 and (tokens[-1].casefold() in roles | words.list("byline", "jobs")):
             tokens.pop()
         return " ".join(tokens)
     return name
@@ -157,6 +162,15 @@ def _without_eastern_job(name: str, words: Furniture) -> str:
 
 def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     """The same for a line that says it is a byline: it begins with "By" or the like, and holds names and jobs, not a sentence."""
+    return _remembered(line, words) if len(line) <= LONGEST else _byline_names(line, words)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(line: str, words: Furniture) -> tuple[str, ...]:
+    return _byline_names(line, words)
+
+
+def _byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     rest = (
         after_by(line, words)
         or _after_late_by(line)
@@ -168,7 +182,7 @@ def byline_names(line: str, words: Furniture) -> tuple[str, ...]:
     if not rest or len(rest.split()) > _LONGEST_BYLINE:
         return ()
     names = find_names(rest, words) or _initials(rest)
-    tokens = re.findall(r"[^\W\d_]{3,}", _until_date(rest, words))
+    tokens = re.findall(r"[^\W\d_]{3,}", _BEHIND.sub("", _until_date(rest, words)))
     spoken = [
         token
         for token in tokens
@@ -260,7 +274,12 @@ def _is_dating(low: str, words: Furniture) -> bool:
 
 
 def after_by(line: str, words: Furniture) -> str | None:
-    """What follows "By" and the like at the start of a line; None where the line does not begin so."""
+    """What follows "By" and the like at the start of a line, said once or twice; None where the line does not begin so."""
+    told = _after_prefix(line, words)
+    return (_after_prefix(told, words) or told) if told else None
+
+
+def _after_prefix(line: str, words: Furniture) -> str | None:
     low = line.casefold()
     prefixes = words.startings("byline", "prefixes")
     if not low.startswith(prefixes):
@@ -299,6 +318,7 @@ def is_name(name: str, words: Furniture) -> bool:
     if (
         not 2 <= len(tokens) <= _MOST_WORDS
         or low in _NOT_NAMES
+        or not words.list("byline", "never").isdisjoint(low.split())
         or words.reason(name)
         or any(c.isdigit() or c in '?!;:/>"“”' for token in tokens for c in token)
         or _EASTERN.search(name)
@@ -351,7 +371,7 @@ def _is_staff(low: str, words: Furniture) -> bool:
 
 def _is_part(token: str) -> bool:
     return (
-        token[0].isupper()
+        (token[0].isupper() and not token.endswith(("'s", "’s")))
         or token.casefold() in _PARTICLES
         or not _cased(token)
         or (token[0] in "'’`" and len(token) > 1)
@@ -365,7 +385,7 @@ def _cased(text: str) -> bool:
 
 def _pieces(text: str, words: Furniture) -> Iterator[str]:
     """The parts of a byline that stand between commas, "and" and bars, up to a date."""
-    text = _until_date(text, words)
+    text = _BEHIND.sub("", _until_date(text, words))
     joints = "|".join(re.escape(joint) for joint in words.startings("byline", "joints"))
     joint = rf" ?[,;、،] ?| (?:{joints}) |^(?:{joints}) "
     for part in _CUT.split(text):

@@ -62,7 +62,7 @@ def _composed(line: str) -> str:
     return "".join(unicodedata.normalize("NFC", stretch) for stretch in stretches)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
     """The words of a page's language and of English, folded.
 
@@ -126,12 +126,16 @@ class Furniture:
         return self.longest.get(f"{section}.{key}", ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
-    """Names of months (1 to 12) and weekdays (0 is Monday) in one or more languages, lower case."""
+    """Names of months (1 to 12) and weekdays (0 is Monday) in one or more languages, lower case; `parts` are all words of months."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    parts: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", frozenset(word for name in self.months for word in name.split(" ")))
 
 
 def _longest_first(words: frozenset[str]) -> tuple[str, ...]:

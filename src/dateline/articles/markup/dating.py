@@ -11,6 +11,9 @@ from dateline.articles.urls import date_in_url
 from dateline.languages.furniture import date_words
 from dateline.model.time import Basis, Dated
 
+_FIRST_PAGES = 1991
+"""The year of the first page of the web: an earlier day among a page's lines is what the article tells of."""
+
 
 def page_dates(says: Says, lines: Sequence[str], code: str) -> tuple[Dated | None, Dated | None]:
     """When the page was published, and when updated, where that is later.
@@ -59,6 +62,7 @@ def _in_lines(lines: Sequence[str], says: Says, code: str) -> Dated | None:
     words = date_words(code)
     alone = [line for line in lines if is_date_line(line, words)]
     for line in (*reversed(alone), *reversed(lines)):
-        if date := find_date(line, words, month_first=says.month_first):
+        date = find_date(line, words, month_first=says.month_first)
+        if date and date.earliest.year >= _FIRST_PAGES:
             return Dated(date, Basis.BYLINE)
     return None

@@ -59,6 +59,8 @@ def better_site(says: Says, site: str | None, title: str | None, lines: Iterable
         lines: the page's short lines, where its name may stand.
     """
     host = from_host(says.address)
+    if site and letters(site) == letters(title or ""):  # some pages name the article as what it is published on
+        site = host
     told = title_site(says, title)
     if told and (site in (None, host) or (same_site(told, site or "") and not find_dates(told, date_words("en")))):
         return told
@@ -144,6 +146,7 @@ def page_authors(
     stated = (says.linked.authors, says.meta.every(names_of.AUTHORS))
     linked, metas = (_people((text for text in texts if not _is_site(text, site)), words) for texts in stated)
     bylines = merge_names(name for line in lines for name in line_names(line, words))
+    linked, metas, bylines = (_without_site(names, site) for names in (linked, metas, bylines))
     names = (
         _settled([[name for name in names if not _is_site(name, site)] for names in (linked, bylines, metas)], words)
         or (*linked, *metas, *(site for texts in stated for text in texts if site and _is_site(text, site)))[:1]
@@ -176,10 +179,23 @@ def _desk(text: str) -> tuple[str, ...]:
     return (name,) if re.fullmatch(r"[A-Z][A-Za-z]*(?:[-.& ][A-Za-z]+){0,3}", name) and not is_account(name) else ()
 
 
+def _without_site(names: Sequence[str], site: str | None) -> tuple[str, ...]:
+    """Names without the outlet's behind them: "Ann Lee Daily" of the Daily, or of daily.example."""
+    own = folded(site or "").removeprefix("the ")
+    return merge_names(_cut_end(_cut_end(name, own), own.rpartition(".")[0]) for name in names)
+
+
+def _cut_end(name: str, end: str) -> str:
+    """A name without some words at its end, if two words or more stand before them."""
+    rest = name[: -len(end)].strip()
+    return rest if end and folded(name).endswith(f" {end}") and " " in rest else name
+
+
 def _is_site(name: str, site: str | None) -> bool:
-    """Whether a name is the outlet's, or an account named after it ("Daily D" of the Daily)."""
+    """Whether a name is the outlet's, or an account or edition named after it ("Daily D", "Daily Asia" of the Daily)."""
     return bool(site) and (
         folded(name) == folded(site or "")
+        or (folded(name).startswith(f"{folded(site or '')} ") and name.count(" ") - (site or "").count(" ") == 1)
         or (len(name.rsplit(maxsplit=1)[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.articles.cues import is_prose, units
+from dateline.articles.dumps.topics import told
 from dateline.articles.markup.linkeddata import PLAYERS
 from dateline.articles.markup.says import Says
 from dateline.articles.markup.tree import words_in
@@ -22,6 +23,10 @@ _MANY_HEADLINES, _SOME_HEADLINES = 15, 6
 
 _HEADLINE_WORDS = 5
 _SHOWN = 3
+_FEWEST_SAID, _SAID = 2, 0.4
+"""Telling stems of a title that the text below it has too, and their share: then it is an article's."""
+
+_TELLING = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.STANDFIRST, BlockKind.CAPTION)
 _STORY = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 _LISTS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
 _GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
@@ -49,8 +54,8 @@ def page_type(says: Says, pieces: Sequence[Piece], *, cut: bool) -> str:
 
 
 def is_told(pieces: Sequence[Piece]) -> bool:
-    """Whether there is a paragraph, or a list of sentences in its place."""
-    sentences = sum(piece.kind in _STORY and is_prose(piece.text) for piece in pieces)
+    """Whether there is a paragraph, or sentences in its place: a list, the captions of a gallery."""
+    sentences = sum(piece.kind in (*_STORY, *_TELLING) and is_prose(piece.text) for piece in pieces)
     return any(piece.kind is BlockKind.PARAGRAPH for piece in pieces) or sentences >= _FEWEST_SENTENCES
 
 
@@ -58,23 +63,34 @@ def _size(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.kind in _STORY)
 
 
-def refuse_hub(says: Says, pieces: Sequence[Piece]) -> None:
+def refuse_hub(says: Says, title: str | None, pieces: Sequence[Piece]) -> None:
     """Raise what a front page or a list of articles is rejected with.
 
     Raises:
-        PageError: when the page does not call itself an article, tells hardly anything, and links to many.
+        PageError: when the page does not call itself an article, tells hardly anything, and nothing of what its title says,
+            and links to many.
     """
-    if says.linked.is_article or says.meta.called("article"):
+    listed = bool(_LISTS & says.linked.found)
+    if says.linked.is_article or says.meta.called("article") or (not listed and _is_told_below(title, pieces)):
         return
     links = list(_headlines(says))
     headlines = tuple(text for text, _ in links)
-    told = [piece for piece in pieces if piece.kind in _STORY and not piece.text.startswith(headlines)]
-    if len(told) > _FEW_PARAGRAPHS:
+    paragraphs = [piece for piece in pieces if piece.kind in _STORY and not piece.text.startswith(headlines)]
+    if len(paragraphs) > _FEW_PARAGRAPHS:
         return
-    if len(headlines) >= (_SOME_HEADLINES if _LISTS & says.linked.found else _MANY_HEADLINES):
+    if len(headlines) >= (_SOME_HEADLINES if listed else _MANY_HEADLINES):
         shown = "; ".join(headlines[:_SHOWN])
         found = f"a list of articles: {len(headlines)} linked headlines ({shown}; …) and hardly a paragraph"
         raise PageError(Reason.NOT_AN_ARTICLE, f"{found}; give the pages that it links", links)
+
+
+def _is_told_below(title: str | None, pieces: Sequence[Piece]) -> bool:
+    """Whether the text tells what the title says, as articles do; the titles of lists are names of sections and outlets."""
+    said = told(title or "")
+    common = said & frozenset(
+        stem for piece in pieces if piece.kind in _TELLING and is_prose(piece.text) for stem in told(piece.text)
+    )
+    return len(common) >= _FEWEST_SAID and len(common) >= _SAID * len(said)
 
 
 def _headlines(says: Says) -> Iterator[tuple[str, str]]:

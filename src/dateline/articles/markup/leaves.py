@@ -18,6 +18,9 @@ from dateline.model.article import Reason, Source
 MAX_DEPTH = 600
 """Elements within elements; pages with unclosed tags reach 200."""
 
+MAX_RUNS = 20_000
+"""Runs of text between the boundaries of blocks; news pages have at most some 1,000, a fourth as many as elements; so live pages of 40,000 elements have 10,000."""
+
 MAX_STEPS = 2_000_000
 """Elements around runs of text, over all runs: the time that a page takes grows with them, and so do the XPaths of its blocks.
 News pages have some 10,000; one with 40,000 runs, all of them 30 deep, has 1,200,000."""
@@ -291,11 +294,14 @@ class _Walker:
             self._out.leaves.extend(found)
             self._buffers[-1] = (node, [])
             self._steps += len(found) * len(self._open)
-            if self._steps > MAX_STEPS:
-                raise PageError(
-                    Reason.TOO_DEEP,
-                    f"{len(self._out.leaves):,} runs of text, {MAX_STEPS:,} elements around them; {_HARM}",
-                )
+            self._check()
+
+    def _check(self) -> None:
+        runs = len(self._out.leaves)
+        if runs > MAX_RUNS:
+            raise PageError(Reason.TOO_LARGE, f"more than {MAX_RUNS:,} runs of text; a page has at most that many")
+        if self._steps > MAX_STEPS:
+            raise PageError(Reason.TOO_DEEP, f"{MAX_STEPS:,} elements around {runs:,} runs of text; {_HARM}")
 
 
 def _hint(element: Element, tag: str) -> Hint:

@@ -90,7 +90,7 @@ def _article(page: Page, says: Says, layout: Outline, code: str, words: Furnitur
     view = View(layout, core, words, title.value, fields.stated_authors(says, words))
     found = sort_leaves(view)
     pieces = list(joined(_pieces(view, found), words))
-    refuse_hub(says, pieces)
+    refuse_hub(says, title.value, pieces)
     if not is_told(pieces):
         raise PageError(Reason.NO_BODY, "no paragraph on the page that is not furniture")
     stated = Fields(
