@@ -316,3 +316,17 @@ def test_a_title_that_the_dump_came_with_is_believed() -> None:
     article = read_article(given)
     assert isinstance(article, Article)
     assert (article.title, blocks(article, "title")) == ("Truce at last: what we know", ["Truce at last: what we know"])
+
+
+def test_a_date_directly_above_the_first_paragraph_is_the_publications() -> None:
+    dated = "Published February 24, 2020 Last updated July 21, 2022 This article is more than two years old."
+    published = read(f"Minister meets rebels over the siege\n\nBy Ann Lee\n{dated}\n{BODY}").published
+    assert published is not None
+    assert published.date.value == "2020-02-24"
+
+
+def test_all_who_stand_alone_above_the_date_sign() -> None:
+    article = read(
+        f"Minister meets rebels over the siege\n\nAnn Lee and Bob Okoro\nTue 29 Nov 2016 15.26 EST\n\n{BODY}"
+    )
+    assert [author.name for author in article.authors] == ["Ann Lee", "Bob Okoro"]

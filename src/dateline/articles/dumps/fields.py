@@ -23,6 +23,10 @@ _LEAD = 120
 _SHORT_NAME = 4
 _SHORT_LINE = 10
 
+_BEGINNING = 40
+_NAMES_ALONE = 0.75
+"""The share of a line that is names where nothing else stands on it."""
+
 Bio = tuple[str, str]
 """Whose biography, and its words."""
 
@@ -38,9 +42,15 @@ def dump_fields(page: Page, dump: Dump, found: Sequence[Sorted], pieces: Sequenc
         site=page.given.site or copyright_owner or _employer(bios, dump.words) or sites.from_host(page.url),
         url=page.url,
         authors=_authors(near, bios, dump.words) or reporters(pieces, dump.words),
-        published=_published(page, near[:-1], pieces, date_words(code)),
+        published=_published(page, _dating(found, dump), pieces, date_words(code)),
         furniture=tuple(item.scrap for item in found if item.scrap),
     )
+
+
+def _dating(found: Sequence[Sorted], dump: Dump) -> list[str]:
+    """The lines from above the title down to the first paragraph that may say when it was published."""
+    near = (item for item in found if dump.head - _NEAR_TITLE <= item.line.number <= dump.start)
+    return [item.line.text for item in near if item.line.number < dump.start or item.line.reason == "dates"]
 
 
 def _bios(found: Sequence[Sorted], words: Furniture) -> list[Bio]:
@@ -68,7 +78,8 @@ def _beside_date(near: Sequence[str], words: Furniture) -> tuple[str, ...]:
     for line in around:
         names = find_names(line, words) if len(line.split()) <= _SHORT_LINE else ()
         if names and is_person(names[0], words) and line.startswith(names[0].split()[0]):
-            return names[:1]
+            alone = sum(map(len, names)) >= _NAMES_ALONE * len(line)
+            return tuple(name for name in names if is_person(name, words)) if alone else names[:1]
     return ()
 
 
@@ -89,8 +100,14 @@ def _published(page: Page, near: Sequence[str], pieces: Sequence[Piece], words: 
 def _by_line(near: Sequence[str], words: DateWords) -> PartialDate | None:
     """The first date on a line of its own, else on a short line that is no sentence."""
     alone = _first_of_each([line if is_date_line(line, words) else "" for line in near])[::-1]
-    short = [line for line in reversed(near) if len(line) < _LONGEST_DATED and not line.rstrip().endswith(".")]
+    short = [line for line in reversed(near) if len(line) < _LONGEST_DATED and not _is_told(line)]
     return next((date for line in (*alone, *short) if (date := find_date(line, words))), None)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a sentence that does not begin with a day or with when it was published."""
+    found = find_date(line[:_BEGINNING], date_words("en"))
+    return line.rstrip().endswith(".") and found is None
 
 
 def _first_of_each(lines: Sequence[str]) -> list[str]:
