@@ -25,12 +25,13 @@ _FIGURES = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{1,2})(?![
 _YEAR, _PLAIN_YEAR = re.compile(r"\d{4}"), re.compile(r"(?:19|20)\d\d")
 """Without one of these no date is looked for; figures of other scripts are no rarer than others."""
 
-_LETTER = r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e])"
-"""A letter, or a sign that is written upon one: without its vowel signs a word of Hindi would fall to pieces."""
+_SIGNS = r"(?!\d)[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e]"
+"""Signs that are written upon a letter: without its vowel signs a word of Hindi would fall to pieces."""
 
-_TOKEN = re.compile(rf"\d+|{_LETTER}+(?:[-'’\u200c]{_LETTER}+)*")
+_WORD = rf"(?:[^\W\d_]++|(?:{_SIGNS})++)++"
+_TOKEN = re.compile(rf"\d+|{_WORD}(?:[-'’\u200c]{_WORD})*")
 _PLAIN_TOKEN = re.compile(r"\d+|[A-Za-z]+(?:[-'][A-Za-z]+)*")
-_LETTERS = re.compile(rf"{_LETTER}+")
+_LETTERS = re.compile(_WORD)
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "er", "º", "ª", "de", "del", "of", "the", "den", "d", "o", "năm"))
 
 
