@@ -20,6 +20,9 @@ _FORMED = re.compile(
     rf"(?<=[.!?”\"’)])\s*(?:[\[(]{_NAMED}/{_NAMED}[\])]|{_NAMED} ?/ ?{_NAMED}|{_NAMED} for {_NAMED}|© ?{_NAMED}|[A-Z]{{2,}}(?: [A-Z.'’-]{{2,}}){{1,3}})\s*$"
     rf"|\s© ?{_NAMED}/{_NAMED}\s*$"
 )
+_COLONS, _BARS = frozenset(":/：=＝／…"), frozenset("|©-–—")
+"""Signs behind a credit's word, and before an agency: most lines have none, which is told faster."""
+
 _BARRED = re.compile(r"(?:(?<!\s)\s+)?[|©]\s*(?=\S)|(?<!\s)\s+[-–—]\s+(?=\S)")
 
 
@@ -40,11 +43,10 @@ def split_credit(text: str, words: Furniture) -> tuple[str, str]:
 
 def _by_word(text: str, words: Furniture) -> tuple[str, str] | None:
     """A credit's word and its colon behind a sentence: `… . Photograph: X`."""
-    found = [
-        match
-        for match in _marks(words).finditer(text, max(0, len(text) - _LONGEST_CREDIT))
-        if _apart(text, match.start())
-    ]
+    start = max(0, len(text) - _LONGEST_CREDIT)
+    if _COLONS.isdisjoint(text[start:]) and "..." not in text[start:]:
+        return None
+    found = [match for match in _marks(words).finditer(text, start) if _apart(text, match.start())]
     return _cut(text, found[0].start()) if found else None
 
 
@@ -64,7 +66,10 @@ def _by_bracket(text: str, words: Furniture) -> tuple[str, str] | None:
 
 def _by_bar(text: str, words: Furniture) -> tuple[str, str] | None:
     """What stands behind a bar or dash and names an agency: `… . | X/Getty Images`."""
-    for found in reversed(list(_BARRED.finditer(text, max(0, len(text) - _LONGEST_SOURCE)))):
+    start = max(0, len(text) - _LONGEST_SOURCE)
+    if _BARS.isdisjoint(text[start:]):
+        return None
+    for found in reversed(list(_BARRED.finditer(text, start))):
         tail = text[found.end() :].strip()
         if found.start() and _is_source(tail, words):
             return _cut(text, found.start())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from dateline.errors import PageError
+from dateline.model.article import Reason
 from dateline.model.page import Page
 
 _MARKS = (
@@ -51,8 +53,16 @@ def decode(page: Page) -> str:
 
 
 def decode_row(page: Page) -> str:
-    """A row's text, code point for code point."""
-    return without_halves(page.payload.decode("utf-8", "surrogatepass"))
+    """A row's text, code point for code point.
+
+    Raises:
+        PageError: when it is no UTF-8.
+    """
+    try:
+        return without_halves(page.payload.decode("utf-8", "surrogatepass"))
+    except UnicodeDecodeError as error:
+        found = f"byte {error.start:,} of a clean text is no UTF-8"
+        raise PageError(Reason.UNDECODABLE, f"{found}; give it as UTF-8, or as a page") from error
 
 
 def without_halves(text: str) -> str:

@@ -17,9 +17,11 @@ from dateline.languages.furniture import Furniture, date_words, folded
 _WITHIN = 120
 """A dateline ends within this many code points."""
 
-_END = re.compile(r"\s*(?:[—–―]|--+|\s-(?=\s)|(?<=\))\s*-|\.-|\s?\|\s|:(?=\s)|(?<=\))(?=\s+[A-Z\"“‘]))[—–―-]*\s*")
+_END = re.compile(
+    r"(?:(?:(?<!\s)\s+)?(?:[—–―]|--+|\.-|\|\s|:(?=\s))|(?<!\s)\s+-(?=\s)|(?<=\))(?:\s*-|(?=\s+[A-Z\"“‘])))[—–―-]*\s*"
+)
 _AGENCY_FIRST = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*[—–―-]*\s*")
-_AGENCY_LAST = re.compile(r"\s*(?:[(\[]([^()\[\]]{2,40})[)\]]|/([^()\[\]/]{2,40})/)\s*$")
+_AGENCY_LAST = re.compile(r"(?:(?<!\s)\s+)?(?:[(\[]([^()\[\]]{2,40})[)\]]|/([^()\[\]/]{2,40})/)\s*$")
 _STOP = re.compile(r"([^\W\d_a-z][^.!?\"“”]{2,60}?)(\.)\s+(?=[^\W\d_])")
 _UNCASED_WORD = r"[\u0590-\u05ff\u0600-\u060b\u060d-\u061a\u0620-\u06d3\u06d5-\u06ff\u200c\u0900-\u0963\u0970-\u0dff]+"
 _UNCASED_NAME = rf"(?P<place>{_UNCASED_WORD}(?: {_UNCASED_WORD}){{0,2}})"
@@ -38,7 +40,7 @@ _SLAVIC = re.compile(
 _HOST = re.compile(r"[\w-]{3,}(?:\.[A-Za-z]{2,4}){1,2}")
 _REGION = re.compile(r"\s\(([^()]{2,30})\)")
 _LOW_AGENCY = re.compile(r"[a-zäöü]{3}")
-_SPLIT_PLACES = re.compile(r"\s*/\s*|\s+(?:and|AND|y|Y|et|ET|und|UND|e|E|&)\s+")
+_SPLIT_PLACES = re.compile(r"(?:(?<!\s)\s+)?/\s*|(?<!\s)\s+(?:and|AND|y|Y|et|ET|und|UND|e|E|&)\s+")
 _SMALL = frozenset(
     [
         "de",

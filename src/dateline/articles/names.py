@@ -72,7 +72,7 @@ _NICKNAME = re.compile(r"(?<=\w) [\"“][^\W\d_]+(?: [^\W\d_]+)?[\"”] (?=\w)")
 """What a person is called stands in quotes before the last name: Ann "Red" Lee."""
 
 _BEHIND = re.compile(
-    r"\s+(?:\d{1,3}[ -]min|[^\W\d_]+ by\s|(?:published|posted|updated)\b).*", re.IGNORECASE | re.DOTALL
+    r"(?<!\s)\s+(?:\d{1,3}[ -]min|[^\W\d_]+ by\s|(?:published|posted|updated)\b).*", re.IGNORECASE | re.DOTALL
 )
 """What stands behind the names: how long it takes to read, who translated or took the pictures, when it was published."""
 

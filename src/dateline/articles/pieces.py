@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from dateline.articles.captions import split_credit
 from dateline.articles.dateline import find_bare_dateline, find_dateline
@@ -20,7 +21,8 @@ GAP = "\n\n"
 LEADS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.STANDFIRST, BlockKind.LIST_ITEM)
 """Kinds of block that a dateline can open."""
 
-_LEADS_TRIED = 3
+_LEADS_TRIED, _MOST_TRIED, _MOST_JOINED = 3, 50, 500
+"""Paragraphs, and blocks of any kind, that a dateline may open; the pieces among which one stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ def with_credit(piece: Piece, words: Words) -> Iterator[Piece]:
 def joined(pieces: Iterable[Piece], words: Words) -> Iterator[Piece]:
     """The pieces, with a dateline that stands by itself put before the paragraph that it opens."""
     waiting: Piece | None = None
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         if waiting and piece.kind is BlockKind.PARAGRAPH:
             yield replace(piece, text=f"{waiting.text} {piece.text}")
             waiting = None
-        elif waiting is None and _is_dateline(piece, words):
+        elif waiting is None and number < _MOST_JOINED and _is_dateline(piece, words):
             waiting = piece
         else:
             yield piece
@@ -120,7 +122,7 @@ def reporters(pieces: Iterable[Piece], words: Words) -> tuple[Author, ...]:
 def _dateline(text: str, blocks: Sequence[Block], language: str) -> DatelinePlace | None:
     """The dateline that opens one of the first paragraphs."""
     words = furniture_words(language)
-    for block in _tried(blocks):
+    for block in islice(_tried(blocks), _MOST_TRIED):
         find = find_bare_dateline if block.kind is BlockKind.BYLINE else find_dateline
         if found := find(block.span.of(text), words):
             span = Span(block.span.start + found.start, block.span.start + found.end)

@@ -44,9 +44,10 @@ def host_and_path(url: str | None) -> tuple[str, str]:
 
 def _parts(url: str | None) -> SplitResult:
     try:
-        return urlsplit(url if url and len(url) <= LONGEST else "")
+        parts = urlsplit(url if url and len(url) <= LONGEST else "")
     except ValueError:  # brackets that are no address of version 6, signs that are dots in disguise
-        return urlsplit("")
+        parts = urlsplit("")
+    return parts if parts.netloc.isprintable() and " " not in parts.netloc else urlsplit("")
 
 
 def absolute(base: str, url: str | None) -> str:

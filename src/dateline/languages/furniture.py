@@ -34,7 +34,7 @@ _LONGEST_BAR = 200
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 
 
-_REMEMBERED = 500
+_REMEMBERED = 250
 """Code points of a line that is kept in memory folded: longer ones are asked for once or twice, and some are as long as a book."""
 
 _STRETCH = 200
@@ -46,7 +46,7 @@ def folded(line: str) -> str:
     return _remembered(line) if len(line) <= _REMEMBERED else _folded(line)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _remembered(line: str) -> str:
     return _folded(line)
 

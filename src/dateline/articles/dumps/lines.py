@@ -17,6 +17,9 @@ _BULLET = re.compile(r"\s*[•·‣▪◦●■➤►*+–-]\s+(?=\S)|\s*[•‣
 _ALONE = re.compile(r"[\W_]{1,60}|\d{1,4}\.?|\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s?\|)?|\d{1,2}:\d{2}(?::\d{2})?")
 _NOTE = re.compile(r"\[\d{1,3}\]\s")
 _MAIL = re.compile(r"\w@\w[\w-]*\.\w")
+_BLANKS = " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000"
+"""White space, and the space without width."""
+
 _LONG_LINE = 200
 _WRAPPED = range(45, 101)
 _WIDEST = 120
@@ -95,7 +98,7 @@ def _raw(text: str) -> Iterator[tuple[str, int, bool]]:
     """Each line's text without its bullet, the blank lines above it, and whether it had a bullet."""
     gap = 0
     for line in _unwrapped(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
-        stripped = line.strip(" \t\u00a0\u3000\u200b\x0b\x0c")
+        stripped = line.strip(_BLANKS)
         if not stripped:
             gap += 1
             continue

@@ -22,14 +22,13 @@ from dateline.articles.known import KnownFurniture, words_for
 from dateline.articles.language import find_language
 from dateline.articles.names import byline_names
 from dateline.articles.pieces import join, joined, with_credit
-from dateline.articles.rows import MAX_TEXT
 from dateline.errors import PageError
 from dateline.languages.furniture import Furniture, date_words, folded
 from dateline.model.article import Article, Reason
 from dateline.model.page import Page
 
-MAX_LINES = 30_000
-"""The longest dumps of live pages have 8,000."""
+MAX_DUMP, MAX_LINES = 1_000_000, 20_000
+"""Code points and lines; the longest dumps of live pages have 8,000 lines."""
 
 _SAMPLED = 12
 _OPENING = 6
@@ -47,8 +46,8 @@ def read_dump(
     text = decode(page)
     if not text.strip():
         raise PageError(Reason.EMPTY, "nothing but white space")
-    if len(text) > MAX_TEXT:
-        sizes = f"{len(text):,} code points; a page of text has at most {MAX_TEXT:,}"
+    if len(text) > MAX_DUMP:
+        sizes = f"{len(text):,} code points; a page of text has at most {MAX_DUMP:,}"
         raise PageError(Reason.TOO_LARGE, f"{sizes}: split it, or give JSON lines")
     code = find_language(_sample(text), given=language or page.given.language, default=default_language)
     dump = _find_body(text, words_for(code, furniture, page.url), page.given.title)

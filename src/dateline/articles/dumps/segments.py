@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from dateline.articles.cues import bio_name
@@ -37,19 +38,19 @@ stands inside articles too; short articles say something new in every paragraph.
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segment:
     """Prose without furniture in it; `reasons` is the furniture between it and the segment before."""
 
     lines: tuple[Line, ...]
     reasons: frozenset[str]
 
-    @property
+    @cached_property
     def mass(self) -> int:
         """Its code points, those of very long lines not all counted."""
         return sum(min(line.size, _MOST_LINE) for line in self.lines)
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """The stems of its telling words."""
         return frozenset(stem for line in self.lines for stem in told(line.text))

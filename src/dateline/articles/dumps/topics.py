@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from operator import add
 
 from dateline.articles.dumps.lines import Line
 
@@ -36,7 +37,7 @@ def _stems(text: str) -> Iterator[str]:
         yield word[:STEM]
     if not text.isascii():
         for run in _WIDE.findall(text):
-            yield from (run[at : at + 2] for at in range(len(run) - 1))
+            yield from map(add, run, run[1:])
 
 
 def told(text: str) -> frozenset[str]:

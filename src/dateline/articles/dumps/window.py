@@ -37,7 +37,7 @@ def body_window(lines: Sequence[Line], neutral: AbstractSet[int] = frozenset()) 
     if not blocks:
         return 0, 0
     worths = [_worth(lines, *block, neutral) for block in blocks]
-    needed = _EARLY * max(worths)
+    needed = min(_EARLY * max(worths), max(worths))  # the worth of what is hardly prose may be less than nothing
     best = next(n for n, worth in enumerate(worths) if worth >= needed)
     first, last = best, best
     while last + 1 < len(blocks) and _goes_on(lines, blocks[last], blocks[last + 1], neutral):

@@ -34,6 +34,9 @@ _KINDS = {
     "social_post": BlockKind.SOCIAL_POST,
 }
 _LINKS = frozenset(("link", "teaser of another article", "newsletter"))
+_MOST_WORDED = 6000
+"""Leaves of a body that are told by their words too; what comes behind, on the longest of live pages, is told by its elements."""
+
 _NEAR_END = 25
 _BEYOND = 8
 _BIO_PLACES = frozenset(("", "aside", "sidebar", "footer"))
@@ -92,6 +95,8 @@ def _in_body(view: View, at: int) -> Sorted:
         return _beside(view, at, reason)
     if told := _not_of_body(view, at, kind):
         return _scrap(at, leaf, told)
+    if at > view.core.start + _MOST_WORDED:
+        return _named(view, at, kind) or _plain(view, at)
     return _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at) or _plain(view, at)
 
 
@@ -117,6 +122,8 @@ def _in_head(view: View, at: int) -> Sorted:
     reason, kind = view.place(leaf)
     if reason:
         return _beside(view, at, reason)
+    if at > view.head + _MOST_WORDED:
+        return _scrap(at, leaf, "between title and body")
     if found := _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at):
         return found
     if (_signs(view, at) or _is_desk(leaf.text, view)) and _beside_date(view, at):

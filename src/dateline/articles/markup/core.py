@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from dateline.articles.cues import is_prose
 from dateline.articles.markup.leaves import Leaf, Outline
@@ -26,7 +27,7 @@ _BLOCK = 8
 _STUBBORN = frozenset(("comments", "consent"))
 _STUBBORN_SHARE = 0.9
 _ASIDE = frozenset(("sidebar", "aside", "related", "navigation", "footer", "comments"))
-_BODY_SHARE = 0.15
+_BODY_SHARE, _MOST_BODIES = 0.15, 5
 _LISTS = frozenset(("ul", "ol", "table", "tbody"))
 _NO_BODIES = frozenset(
     ("blockquote", "p", "dl", "figure", "aside", "h1", "h2", "h3", "h4", "a", "span", "font", "b", "strong")
@@ -129,6 +130,7 @@ def _pruned(page: Outline, total: float) -> frozenset[int]:
         if node.hint.reason:
             beside[node.parent, node.hint.reason] += node.raw
             alike[node.element.get("class", ""), node.hint.reason] += node.raw
+    bodies = tuple(islice(_bodies(page, total), _MOST_BODIES))
     return frozenset(
         number
         for number, node in enumerate(page.nodes)
@@ -137,23 +139,23 @@ def _pruned(page: Outline, total: float) -> frozenset[int]:
         and (
             max(beside[node.parent, node.hint.reason], alike[node.element.get("class") or "?", node.hint.reason])
             <= total * (_STUBBORN_SHARE if node.hint.reason in _STUBBORN else PRUNED_SHARE)
-            or (node.hint.reason in _ASIDE and not node.hint.body and _beside_body(page, number, total))
+            or (node.hint.reason in _ASIDE and not node.hint.body and _beside_body(page, number, bodies))
         )
     )
 
 
-def _beside_body(page: Outline, number: int, total: float) -> bool:
-    """Whether an element named as a body, and not as furniture, stands outside another one, and not around it, with some of the prose."""
-    around = set(page.above(number))
-    return any(
-        node.hint.body
-        and node.raw >= _BODY_SHARE * total
-        and at not in around
-        and not any(
-            above == number or (page.nodes[above].hint.reason and above not in around) for above in page.above(at)
-        )
-        for at, node in enumerate(page.nodes)
-    )
+def _bodies(page: Outline, total: float) -> Iterator[frozenset[int]]:
+    """The elements that are named as bodies and hold some of the prose, each with all that hold it."""
+    for number, node in enumerate(page.nodes):
+        if node.hint.body and node.raw >= _BODY_SHARE * total:
+            yield frozenset(page.above(number))
+
+
+def _beside_body(page: Outline, number: int, bodies: Sequence[frozenset[int]]) -> bool:
+    """Whether one of some bodies, not named as furniture, stands outside an element, and not around it."""
+    around = frozenset(page.above(number))
+    outside = (body - around for body in bodies if number not in body)
+    return any(apart and not any(page.nodes[above].hint.reason for above in apart) for apart in outside)
 
 
 def _weighed(page: Outline, masses: Sequence[float], pruned: frozenset[int], told: AbstractSet[str]) -> list[float]:

@@ -193,10 +193,14 @@ def _cut_end(name: str, end: str) -> str:
 
 def _is_site(name: str, site: str | None) -> bool:
     """Whether a name is the outlet's, or an account or edition named after it ("Daily D", "Daily Asia" of the Daily)."""
-    return bool(site) and (
-        folded(name) == folded(site or "")
-        or (folded(name).startswith(f"{folded(site or '')} ") and name.count(" ") - (site or "").count(" ") == 1)
-        or (len(name.rsplit(maxsplit=1)[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
+    return (
+        bool(site)
+        and bool(name.strip())
+        and (
+            folded(name) == folded(site or "")
+            or (folded(name).startswith(f"{folded(site or '')} ") and name.count(" ") - (site or "").count(" ") == 1)
+            or (len(name.rsplit(maxsplit=1)[-1]) == 1 and same_site(name.rsplit(" ", 1)[0], site or ""))
+        )
     )
 
 

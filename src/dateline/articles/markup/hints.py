@@ -11,7 +11,7 @@ from importlib.resources import files
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS = re.compile(r"[^a-z0-9]+")
-_STYLED = re.compile(r"[^\s()]*\([^\s()]*\)\S*")
+_STYLED = re.compile(r"(?<![^\s()])[^\s()]*+\([^\s()]*\)\S*")
 """A class that spells out a style, as atomic style sheets have them: Ff($ff-secondary)."""
 
 _STATES = frozenset(("has", "with", "no", "without", "not", "non", "hasnt", "isnt", "hide", "show"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from dateline.articles.cues import is_prose, units
 from dateline.articles.dumps.topics import told
@@ -23,6 +24,9 @@ _MANY_HEADLINES, _SOME_HEADLINES = 15, 6
 
 _HEADLINE_WORDS = 5
 _SHOWN = 3
+_MOST_PIECES = 300
+"""Pieces from which it is told what they tell: each is compared with every headline."""
+
 _FEWEST_SAID, _SAID = 2, 0.4
 """Telling stems of a title that the text below it has too, and their share: then it is an article's."""
 
@@ -75,7 +79,8 @@ def refuse_hub(says: Says, title: str | None, pieces: Sequence[Piece]) -> None:
         return
     links = list(_headlines(says))
     headlines = tuple(text for text, _ in links)
-    paragraphs = [piece for piece in pieces if piece.kind in _STORY and not piece.text.startswith(headlines)]
+    story = islice((piece for piece in pieces if piece.kind in _STORY), _MOST_PIECES)
+    paragraphs = [piece for piece in story if not piece.text.startswith(headlines)]
     if len(paragraphs) > _FEW_PARAGRAPHS:
         return
     if len(headlines) >= (_SOME_HEADLINES if listed else _MANY_HEADLINES):
@@ -88,7 +93,10 @@ def _is_told_below(title: str | None, pieces: Sequence[Piece]) -> bool:
     """Whether the text tells what the title says, as articles do; the titles of lists are names of sections and outlets."""
     said = told(title or "")
     common = said & frozenset(
-        stem for piece in pieces if piece.kind in _TELLING and is_prose(piece.text) for stem in told(piece.text)
+        stem
+        for piece in pieces[:_MOST_PIECES]
+        if piece.kind in _TELLING and is_prose(piece.text)
+        for stem in told(piece.text)
     )
     return len(common) >= _FEWEST_SAID and len(common) >= _SAID * len(said)
 

@@ -18,7 +18,7 @@ from dateline.model.article import Reason, Source
 MAX_DEPTH = 600
 """Elements within elements; pages with unclosed tags reach 200."""
 
-MAX_RUNS = 20_000
+MAX_RUNS = 40_000
 """Runs of text between the boundaries of blocks; news pages have at most some 1,000, a fourth as many as elements; so live pages of 40,000 elements have 10,000."""
 
 MAX_STEPS = 2_000_000

@@ -32,4 +32,7 @@ def _numbered(children: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     counts: Counter[str] = Counter()
     for place, child in enumerate(children, start=1):
         counts[child.tag] += 1
-        yield child, f"{child.tag}[{counts[child.tag]}]" if child.tag.isalnum() else f"*[{place}]"
+        yield (
+            child,
+            f"{child.tag}[{counts[child.tag]}]" if child.tag.isascii() and child.tag.isalnum() else f"*[{place}]",
+        )

@@ -11,7 +11,12 @@ from dateline.articles.markup.tree import Element, words_in
 from dateline.articles.markup.view import View
 from dateline.articles.names import byline_names, is_person
 
-_ABOVE, _BELOW = 20, 4
+_ABOVE, _BELOW, _MOST = 20, 4, 500
+"""Leaves above the title, below the first paragraph, and in all."""
+
+_MOST_INSIDE = 50
+"""Elements of a byline among which its links are looked for."""
+
 _LONGEST = 200
 _SHORT = 80
 _AUTHORS = re.compile(
@@ -27,7 +32,8 @@ _ELSEWHERE = frozenset(("related", "comments", "sidebar", "advertisement", "navi
 def signing_lines(view: View) -> list[str]:
     """The lines from a little above the title down to the first paragraphs that say who signs."""
     start = max(0, min(view.head, view.core.start) - _ABOVE)
-    near = view.page.leaves[start : max(view.core.start, view.head) + _BELOW]
+    end = max(view.core.start, view.head) + _BELOW
+    near = view.page.leaves[max(start, end - _MOST) : end]
     signing = (
         leaf
         for leaf in near
@@ -55,7 +61,8 @@ def _leads(link: Element) -> bool:
 def _around(view: View, leaf: Leaf) -> list[Element]:
     """The links in a leaf's element, and the one around it."""
     element = view.node(leaf).element
-    return [*element.iter("a"), *islice(element.iterancestors("a"), 1)]
+    inside = islice(element.iter(), _MOST_INSIDE)
+    return [*(one for one in inside if one.tag == "a"), *islice(element.iterancestors("a"), 1)]
 
 
 def _elsewhere(view: View, leaf: Leaf) -> bool:
