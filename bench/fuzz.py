@@ -24,6 +24,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.articles import read_articles
+from dateline.model.article import Article, Rejection
 from dateline.model.page import Given, Page
 
 HERE = Path(__file__).parents[1]
@@ -276,6 +277,8 @@ class Log:
     """What was found so far, each kind once; the pages are kept in a folder."""
 
     folder: Path
+    faults: Callable[..., list[str]]
+    reading: Callable[..., list[Article | Rejection]] = read_articles
     read: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -299,14 +302,14 @@ class Log:
         print(f"{name} {page.key}: {kind}\n{detail}", flush=True)
 
 
-def judge(page: Page, log: Log, faults: Callable[..., list[str]], language: str | None) -> None:
+def judge(page: Page, log: Log, language: str | None = None) -> None:
     """Read a page, and log what is wrong."""
     log.read += 1
     before = time.process_time()
     try:
-        found = read_articles(page, language=language)
+        found = log.reading(page, language=language)
         taken = time.process_time() - before
-        wrong = faults(page, found)
+        wrong = log.faults(page, found)
     except Exception as error:  # noqa: BLE001  # any at all is what is looked for
         last = traceback.extract_tb(error.__traceback__)[-1]
         log.add(f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}", page, traceback.format_exc())
@@ -318,20 +321,24 @@ def judge(page: Page, log: Log, faults: Callable[..., list[str]], language: str 
         log.add(f"more than {MOST_SECONDS} s", page, f"{taken:.1f} s of CPU time, {len(page.payload):,} bytes")
 
 
-def at_random(log: Log, faults: Callable[..., list[str]], seconds: float, seed: int) -> None:
+def at_random(log: Log, seconds: float, seed: int) -> None:
     """Damage pages for some time."""
     known = pages()
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         chance = random.Random(f"{seed} {log.read}")  # noqa: S311  # no secret
         page = chance.choice(known)
-        judge(damaged(page, known, chance), log, faults, chance.choice(LANGUAGES))
+        judge(damaged(page, known, chance), log, chance.choice(LANGUAGES))
 
 
-def guided(log: Log, faults: Callable[..., list[str]], seconds: float, seed: int) -> None:
+def guided(log: Log, seconds: float, seed: int) -> None:
     """The same, led by coverage: a page that reached new code is damaged further."""
     import atheris  # noqa: PLC0415  # not everybody has it
 
+    for name in [name for name in sys.modules if name.startswith("dateline.articles")]:
+        del sys.modules[name]
+    with atheris.instrument_imports(include=["dateline.articles"]):
+        log.reading = importlib.import_module("dateline.articles").read_articles
     known = pages()
 
     def mutate(data: bytes, most: int, chosen: int) -> bytes:
@@ -342,13 +349,12 @@ def guided(log: Log, faults: Callable[..., list[str]], seconds: float, seed: int
 
     def once(data: bytes) -> None:
         if data:
-            judge(Page("fuzz", data[1:], ("text/html", "text/plain")[data[0] & 1]), log, faults, None)
+            judge(Page("fuzz", data[1:], ("text/html", "text/plain")[data[0] & 1]), log)
 
     corpus = log.folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
     for number, page in enumerate(known):
         (corpus / f"{number}").write_bytes(bytes([page.media_type == "text/plain"]) + page.payload)
-    atheris.instrument_all()
     options = [
         sys.argv[0],
         f"-max_total_time={int(seconds)}",
@@ -373,9 +379,9 @@ def main() -> None:
     options = parser.parse_args()
     sys.path.insert(0, str(HERE / "tests" / "promises"))
     faults = importlib.import_module("sound").faults
-    log = Log(options.keep)
+    log = Log(options.keep, faults)
     try:
-        (guided if options.guided else at_random)(log, faults, options.seconds, options.seed)
+        (guided if options.guided else at_random)(log, options.seconds, options.seed)
     finally:
         print(f"{log.read:,} pages: {', '.join(f'{name} {count:,}' for name, count in log.outcomes.most_common())}")
         print("\n".join(f"{count:6,} {kind}" for kind, count in log.kinds.most_common()) or "nothing was wrong")

@@ -1,7 +1,7 @@
 """Pages that are made to be slow: each shape is one thing over and over, at any size, with a report around it.
 
 `SHAPES` maps a name to a function that makes the page of a size in bytes. The first part of a name says where the thing stands:
-`text` in the lines of a dump, `run` in one line without end, `p`, `li`, `div`, `cell` in such elements, `html` as markup of its own.
+`text` in the lines of a dump, `run` in one line without end, `p` and `li` in such elements, `paragraph` in one, `html` as markup of its own, `row` in a clean text.
 """
 
 from __future__ import annotations
@@ -478,7 +478,7 @@ def _value(name: str, piece: Counted, size: int) -> Page:
 SHAPES: Mapping[str, Making] = {
     **{f"text {name}": partial(_dump, piece) for name, piece in LINES.items()},
     **{f"run {name}": partial(_line, piece) for name, piece in RUNS.items()},
-    **{f"{tag} {name}": partial(_element, piece, tag) for tag in ("p", "li", "div") for name, piece in LINES.items()},
+    **{f"{tag} {name}": partial(_element, piece, tag) for tag in ("p", "li") for name, piece in LINES.items()},
     **{f"paragraph {name}": partial(_paragraph, piece) for name, piece in RUNS.items()},
     **{f"html {name}": partial(_body, piece) for name, piece in MARKUP.items()},
     **{f"within {name}": partial(_within, *made) for name, made in WRAPPED.items()},

@@ -12,7 +12,7 @@ from dateline.articles.dates import is_date_line
 from dateline.articles.dumps.boxes import find_boxes
 from dateline.articles.dumps.lines import Line
 from dateline.articles.dumps.pictures import alike
-from dateline.articles.dumps.topics import share, told
+from dateline.articles.dumps.topics import share, telling, told
 from dateline.articles.names import byline_names, is_person
 from dateline.articles.pieces import Piece
 from dateline.languages.furniture import KNOWN, Furniture, date_words
@@ -177,7 +177,7 @@ def _is_teaser(lines: Sequence[Line], line: Line) -> bool:
     behind = next((other for other in lines[line.number + 1 : line.number + _FAR] if other.prose), None)
     if above is None or above.prose or above.reason != "related" or behind is None:
         return False
-    return (share([line], told(behind.text)) or 0.0) < _SPOKEN
+    return (share([telling(line)], told(behind.text)) or 0.0) < _SPOKEN
 
 
 def _piece(line: Line, kind: BlockKind) -> Sorted:

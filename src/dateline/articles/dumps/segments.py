@@ -14,7 +14,7 @@ from itertools import islice
 
 from dateline.articles.cues import bio_name
 from dateline.articles.dumps.lines import Line
-from dateline.articles.dumps.topics import share, told
+from dateline.articles.dumps.topics import Telling, share, telling
 from dateline.languages.furniture import KNOWN, Furniture
 
 _INSIDE = frozenset(("advertisement", "related", "media", "share", "separator", "breakpoint", KNOWN))
@@ -53,7 +53,12 @@ class Segment:
     @cached_property
     def told(self) -> frozenset[str]:
         """The stems of its telling words."""
-        return frozenset(stem for line in self.lines for stem in told(line.text))
+        return frozenset(stem for _, stems in self.telling for stem in stems)
+
+    @cached_property
+    def telling(self) -> tuple[Telling, ...]:
+        """What each of its lines is about."""
+        return tuple(map(telling, self.lines))
 
 
 def without_strangers(
@@ -126,6 +131,6 @@ def _is_strange(part: Segment, reasons: frozenset[str], known: AbstractSet[str],
     size = part.mass / total
     enough = _ENOUGH_INSIDE if reasons <= _INSIDE else _ENOUGH
     words = sum(0.5 if len(stem) == _PAIR else 1.0 for stem in islice(known, 2 * enough))
-    found = share(part.lines, known) if size < _LARGE and words >= enough else None
+    found = share(part.telling, known) if size < _LARGE and words >= enough else None
     behind = _STRANGE_SIGNED if _BIO in reasons else _STRANGE_LONG if size >= _LONG else _STRANGE_BEHIND
     return found is not None and found < (_STRANGE_INSIDE if reasons <= _INSIDE else behind)

@@ -45,12 +45,20 @@ def told(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(text) if len(stem) >= STEM or not stem.isascii())
 
 
-def share(lines: Iterable[Line], known: AbstractSet[str]) -> float | None:
+Telling = tuple[int, frozenset[str]]
+"""The length of a line, and what it is about."""
+
+
+def telling(line: Line) -> Telling:
+    """How long a line is, and what it is about."""
+    return line.size, told(line.text)
+
+
+def share(lines: Iterable[Telling], known: AbstractSet[str]) -> float | None:
     """The share of the lines' telling stems that are known, long lines counting more; None where they have too few to say."""
     weight = common = 0.0
-    for line in lines:
-        mine = told(line.text)
+    for size, mine in lines:
         if len(mine) >= _FEWEST:
-            weight += line.size
-            common += line.size * len(mine & known) / len(mine)
+            weight += size
+            common += size * len(mine & known) / len(mine)
     return common / weight if weight else None
