@@ -105,7 +105,10 @@ def _is_source(tail: str, words: Furniture) -> bool:
 
 
 def _cut(text: str, at: int) -> tuple[str, str] | None:
-    caption, credit = text[:at].strip(" \t\u00a0\u3000|-–—/©"), text[at:].strip(" \t\u00a0\u3000|-–—=＝／")
+    caption, credit = (
+        text[:at].strip(" \t\u00a0\u3000|-–—/©").strip(),
+        text[at:].strip(" \t\u00a0\u3000|-–—=＝／").strip(),
+    )
     return (caption, credit) if units(caption) >= 2 and any(c.isalpha() for c in caption) and credit else None
 
 

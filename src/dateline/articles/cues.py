@@ -24,12 +24,12 @@ _QUOTES = frozenset('"“”„«»「」')
 _REFERENCE = re.compile(r"\s?\[\d{1,3}\]$")
 _PARTED = re.compile(r"[/|,]| via ")
 _RUN = re.compile(r"[^\W\d_]+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 
 
 def units(text: str) -> int:
     """How many words a text has; two characters of a script without spaces count as one."""
-    wide = len(_WIDE.findall(text)) if not text.isascii() else 0
+    wide = sum(map(len, _WIDE.findall(text))) if not text.isascii() else 0
     return len(text.split()) + wide // 2
 
 

@@ -23,6 +23,12 @@ _ROOT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ROOTS = (b"rss", b"feed", b"rdf")
+MAX_ELEMENTS = 500_000
+"""Tags of a feed; one with a thousand whole articles has half of that."""
+
+_CROWDED = re.compile(rb"<[A-Za-z](?:[^<>\"']*+(?:\"[^\"]*+\"|'[^']*+')){300}")
+"""A tag with more attributes than any has: the parser compares each with all others."""
+
 _CLOSED = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\bread more)\W*\Z", re.IGNORECASE)
@@ -47,6 +53,7 @@ def sniff(source: Source) -> bool:
 def read(source: Source) -> Iterator[Page | Rejection]:
     """A page for each entry that holds its article, in their order."""
     data = source.whole()
+    _check_size(data)
     found = _parse(data)
     if not found.entries:
         raise PageError(Reason.EMPTY, "a feed without an entry, or too damaged to read one")
@@ -57,6 +64,19 @@ def read(source: Source) -> Iterator[Page | Rejection]:
             yield _page(entry, found.feed, key=key, cut=number > closed)
         except PageError as error:
             yield rejected(key, error, url=_link(entry))
+
+
+def _check_size(data: bytes) -> None:
+    """Raise what a feed is rejected with that takes too long to parse.
+
+    Raises:
+        PageError: when it has too many elements, outside of the markup that is quoted in it, or one with too many attributes.
+    """
+    outside = (piece.partition(b"<![CDATA[")[0] for piece in data.split(b"]]>"))
+    if data.count(b"<") > MAX_ELEMENTS and sum(piece.count(b"<") for piece in outside) > MAX_ELEMENTS:
+        raise PageError(Reason.TOO_LARGE, f"a feed of more than {MAX_ELEMENTS:,} tags: split it")
+    if _CROWDED.search(data):
+        raise PageError(Reason.TOO_LARGE, "a feed with hundreds of attributes in one tag; get it again")
 
 
 def _parse(data: bytes) -> FeedParserDict:

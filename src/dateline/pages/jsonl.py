@@ -13,6 +13,10 @@ from dateline.pages.dates import iso_date
 from dateline.pages.source import MAX_PAGE, Source
 
 MEDIA_TYPE = "text/plain"
+MAX_BRACKETS = 300_000
+"""Lists and objects of a row; each takes a hundred times its two signs in memory."""
+
+_HALF = re.compile("[\ud800-\udfff]")
 _FIELD = re.compile(rb'"(?:text|id)"\s*:')
 
 
@@ -39,6 +43,10 @@ def read(source: Source) -> Iterator[Page | Rejection]:
 def _row(line: bytes | None) -> dict[str, object]:
     if line is None:
         raise PageError(Reason.TOO_LARGE, f"a line of more than {MAX_PAGE:,} bytes; a row has at most that many")
+    if line.count(b"[") + line.count(b"{") > MAX_BRACKETS:
+        raise PageError(
+            Reason.TOO_LARGE, f"a row of more than {MAX_BRACKETS:,} lists and objects; it needs only its text"
+        )
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -55,7 +63,7 @@ def _page(row: dict[str, object], *, key: str) -> Page:
     if not isinstance(text, str):
         raise PageError(
             Reason.UNKNOWN_FORMAT,
-            f'a row needs its text as a string under "text"; this one has {", ".join(list(row)[:8]) or "nothing"}',
+            f'a row needs its text as a string under "text"; this one has {_mended(", ".join(list(row)[:8])[:200]) or "nothing"}',
         )
     given = Given(
         clean=True,
@@ -76,12 +84,17 @@ def _page(row: dict[str, object], *, key: str) -> Page:
 
 def _string(row: dict[str, object], key: str) -> str | None:
     value = row.get(key)
-    return value if isinstance(value, str) and value.strip() else None
+    return _mended(value) if isinstance(value, str) and value.strip() else None
+
+
+def _mended(text: str) -> str:
+    """The same, half of a surrogate pair, which no text can hold, made U+FFFD."""
+    return _HALF.sub("\ufffd", text)
 
 
 def _name(row: dict[str, object]) -> str | None:
     value = row.get("id")
-    return str(value) if isinstance(value, (str, int, float)) and str(value).strip() else None
+    return _mended(str(value)) if isinstance(value, (str, int, float)) and str(value).strip() else None
 
 
 def _language(row: dict[str, object]) -> str | None:

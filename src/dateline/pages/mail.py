@@ -15,6 +15,9 @@ from dateline.pages.source import header_size
 
 _FIELD = re.compile(rb"([!-9;-~]{1,76}):")
 _FEWEST = 3
+MAX_HEADER, MAX_PARTS = 4000, 10_000
+"""Code points of a header that are read, and parts of a message; saved pages have some hundred."""
+
 _BAD_HEADER = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
 """What the standard library's parser of headers is known to raise on headers that no mail program writes."""
 
@@ -33,9 +36,24 @@ def field_names(head: bytes) -> frozenset[str]:
     return frozenset(match.group(1).decode("ascii").lower() for match in found if match)
 
 
+class _Bounded(email.policy.EmailPolicy):
+    """Reads no more of a header than any mail has there: the parser of headers takes the square of the time."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """The value of a header, or of its beginning."""
+        found: str = super().header_fetch_parse(name, value[:MAX_HEADER])
+        return found
+
+
 def parse(data: bytes) -> EmailMessage:
-    """The message."""
-    return email.message_from_bytes(data, policy=email.policy.default)
+    """The message.
+
+    Raises:
+        PageError: when it has more parts than any message has.
+    """
+    if data.count(b"\n--") > MAX_PARTS:
+        raise PageError(Reason.TOO_LARGE, f"a message of more than {MAX_PARTS:,} parts")
+    return email.message_from_bytes(data, policy=_Bounded())  # type: ignore[arg-type]  # it makes what the default policy makes
 
 
 def field(message: Message, name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from heapq import nlargest
 
@@ -30,6 +31,9 @@ from dateline.model.page import Page
 MAX_DUMP, MAX_LINES = 1_000_000, 20_000
 """Code points and lines; the longest dumps of live pages have 8,000 lines."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+"""What shows as nothing, or as a gap."""
+
 _SAMPLED = 12
 _OPENING = 6
 """Lines at the head of the body among which the byline or the dateline may still stand."""
@@ -43,7 +47,7 @@ def read_dump(
     Raises:
         PageError: when the page is empty, too large, or holds no prose.
     """
-    text = decode(page)
+    text = _CONTROLS.sub(" ", decode(page))
     if not text.strip():
         raise PageError(Reason.EMPTY, "nothing but white space")
     if len(text) > MAX_DUMP:

@@ -34,7 +34,7 @@ _KINDS = {
     "social_post": BlockKind.SOCIAL_POST,
 }
 _LINKS = frozenset(("link", "teaser of another article", "newsletter"))
-_MOST_WORDED = 6000
+_MOST_WORDED = 4000
 """Leaves of a body that are told by their words too; what comes behind, on the longest of live pages, is told by its elements."""
 
 _NEAR_END = 25
@@ -95,7 +95,7 @@ def _in_body(view: View, at: int) -> Sorted:
         return _beside(view, at, reason)
     if told := _not_of_body(view, at, kind):
         return _scrap(at, leaf, told)
-    if at > view.core.start + _MOST_WORDED:
+    if _is_far(view, at):
         return _named(view, at, kind) or _plain(view, at)
     return _dateline(view, at) or _named(view, at, kind) or _worded(view, at) or _pictured(view, at) or _plain(view, at)
 
@@ -253,19 +253,25 @@ def _plain(view: View, at: int) -> Sorted:
         return _scrap(at, leaf, "link")
     if tag in HEADINGS and units(leaf.text) <= _LONGEST_HEADING:
         return _piece(view, at, BlockKind.HEADING)
-    kind = _text_kind(view, leaf, tag)
+    kind = _text_kind(view, at, tag)
     return _piece(view, at, kind) if kind else _scrap(at, leaf, "a short line inside the body")
 
 
-def _text_kind(view: View, leaf: Leaf, tag: str) -> BlockKind | None:
+def _is_far(view: View, at: int) -> bool:
+    """Whether a leaf is told by its elements alone, as so many stand before it."""
+    return view.core.start + _MOST_WORDED < at < view.core.end - _NEAR_END
+
+
+def _text_kind(view: View, at: int, tag: str) -> BlockKind | None:
     """List item, table row, quote or paragraph; None for a few words that stand by themselves."""
+    leaf = view.page.leaves[at]
     if view.holder(leaf, "li") is not None:
         return BlockKind.LIST_ITEM if units(leaf.text) > 1 else None
     if tag in ("td", "th") and view.holder(leaf, "table") is not None:
         return BlockKind.TABLE_ROW
     if not (is_prose(leaf.text) or units(leaf.text) >= 5 or tag == "p"):
         return None
-    if bio_name(leaf.text, view.words):
+    if not _is_far(view, at) and bio_name(leaf.text, view.words):
         return BlockKind.BIO
     return BlockKind.QUOTE if view.holder(leaf, "blockquote") is not None else BlockKind.PARAGRAPH
 
