@@ -68,12 +68,12 @@ class Row:
 
 STANDARD: tuple[Row, ...] = (
     Row("mentions", "1", lambda kit: partial(mentions.find_mentions, language=kit.language, knowledge=kit.knowledge)),
+    Row("quotations", "1", lambda kit: partial(quotations.find_quotations, language=kit.language)),
     Row(
         "coreference", "1", lambda kit: partial(coreference.find_chains, language=kit.language, knowledge=kit.knowledge)
     ),
     Row("times", "1", lambda kit: partial(times.find_times, language=kit.language)),
     Row("quantities", "1", lambda kit: partial(quantities.find_quantities, language=kit.language)),
-    Row("quotations", "1", lambda kit: partial(quotations.find_quotations, language=kit.language)),
     Row("actors", "1", lambda kit: partial(actors.find_actors, language=kit.language, knowledge=kit.knowledge)),
     Row("places", "1", lambda kit: partial(places.find_places, language=kit.language, knowledge=kit.knowledge)),
     Row("statements", "1", lambda kit: partial(statements.find_statements, language=kit.language)),

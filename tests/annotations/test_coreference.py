@@ -5,6 +5,8 @@ from __future__ import annotations
 from dateline.annotations.coreference import find_chains
 from dateline.annotations.mentions import find_mentions
 from dateline.languages import language_of
+from dateline.model.finding import Quotation
+from dateline.model.span import Span
 from hung import Facts, hung, words_of
 
 ENGLISH = language_of("en")
@@ -103,3 +105,29 @@ def test_bare_plurals_are_not_held_for_the_same_people() -> None:
 def test_a_repeated_definite_description_is_one_chain() -> None:
     source = "The/DT/det>+1 militants/NNS/nsubj>+1 fled/VBD/ROOT ././punct>-1\nThe/DT/det>+1 militants/NNS/nsubj>+1 returned/VBD/ROOT ././punct>-1"
     assert chains(source) == [["The militants", "The militants"]]
+
+
+SAYING = "\"/``/punct>+2 I/PRP/nsubj>+1 left/VBD/ccomp>+4 ,/,/punct>-1 \"/''/punct>-2 he/PRP/nsubj>+1 said/VBD/ROOT ././punct>-1"
+
+
+def spoken(source: str, *, said: tuple[int, int], speaker: str) -> list[list[str]]:
+    """The words of every chain, where the text from one offset to the other is said by the last words like these."""
+    reading, parse = hung(source)
+    at = reading.article.text.rindex(speaker)
+    quotation = Quotation(content=(Span(*said),), kind="direct", speaker=Span(at, at + len(speaker)))
+    reading = reading.plus(find_mentions(reading, parse, language=ENGLISH, knowledge=Facts()), step="mentions")
+    reading = reading.plus([quotation], step="quotations")
+    reading = reading.plus(find_chains(reading, parse, language=ENGLISH, knowledge=Facts()), step="coreference")
+    return [words_of(reading, chain) for chain in reading.chains]
+
+
+def test_i_is_who_speaks() -> None:
+    source = f"{SADIQ} spoke/VBD/ROOT ././punct>-1\n{SAYING}"
+    start = hung(source)[0].article.text.index("I left")
+    assert ["Omar Sadiq", "I", "he"] in spoken(source, said=(start, start + 6), speaker="he")
+
+
+def test_we_in_the_words_of_one_person_may_be_anybody() -> None:
+    source = f"{SADIQ} spoke/VBD/ROOT ././punct>-1\n{SAYING}".replace("I/PRP", "We/PRP")
+    start = hung(source)[0].article.text.index("We left")
+    assert ["Omar Sadiq", "he"] in spoken(source, said=(start, start + 7), speaker="he")

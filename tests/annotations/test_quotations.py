@@ -355,6 +355,66 @@ def test_a_transcript_gives_every_turn_to_its_label() -> None:
     assert [told(text, found)[1] for found in read(text)] == ["SMITH", "JONES", "SMITH", "JONES"]
 
 
+INTERVIEW = """The divers of Port Amber
+Nadia Brandt leads the divers who look for sunken barges. We met her at the quay.
+How deep do you go?
+Forty metres, when the weather lets us.
+
+I never count the barges.
+Are there many of them?
+We found nine last year. The harbour master told us that there are more.
+And who pays?
+Nobody pays me. I do it for the fishermen.
+The talk was shortened.
+"""
+
+
+@pytest.mark.model
+def test_each_answer_of_an_interview_is_said_by_whom_the_introduction_names() -> None:
+    answers = [told(INTERVIEW, found) for found in read(INTERVIEW) if not found.cue]
+    assert answers == [
+        ("direct", "Nadia Brandt", None, ["Forty metres, when the weather lets us.", "I never count the barges."]),
+        (
+            "direct",
+            "Nadia Brandt",
+            None,
+            ["We found nine last year. The harbour master told us that there are more."],
+        ),
+        ("direct", "Nadia Brandt", None, ["Nobody pays me. I do it for the fishermen."]),
+    ]
+
+
+@pytest.mark.model
+def test_somebody_whom_an_answer_quotes_speaks_too() -> None:
+    (found,) = [found for found in read(INTERVIEW) if found.cue]
+    assert told(INTERVIEW, found) == ("indirect", "The harbour master", "told", ["there are more"])
+
+
+@pytest.mark.model
+def test_labels_are_no_part_of_an_answer() -> None:
+    text = "Nadia Brandt dives.\n" + "Q: How deep do you go?\nA: I go to forty metres.\n" * 3
+    assert [told(text, found)[1:] for found in read(text)][:1] == [
+        ("Nadia Brandt", None, ["I go to forty metres."]),
+    ]
+
+
+@pytest.mark.model
+def test_an_explainer_that_asks_its_readers_is_no_interview() -> None:
+    text = "Nadia Brandt wrote the law.\n" + "What is in the law?\nIt bans nets in the harbour.\n" * 4
+    assert read(text) == []
+
+
+@pytest.mark.model
+def test_initials_before_a_colon_are_whose_name_has_them() -> None:
+    text = "Nadia Brandt met Tomas Lind.\nTL: Where were you?\nNB: I was at sea.\nTL: Alone?\nNB: My sister came too."
+    assert [told(text, found)[1] for found in read(text)] == [
+        "Tomas Lind",
+        "Nadia Brandt",
+        "Tomas Lind",
+        "Nadia Brandt",
+    ]
+
+
 @pytest.mark.model
 def test_a_paragraph_under_a_colon_is_what_its_speaker_says() -> None:
     text = "The mayor added:\nWe will rebuild the school before the rains."

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.errors import FindingError
 from dateline.model.article import Article, Block, BlockKind
-from dateline.model.finding import Actor, Form, Kind, Mention, TimeMention
+from dateline.model.finding import Actor, Form, Kind, Mention, Statement, TimeMention
 from dateline.model.page import Page
 from dateline.model.reading import Reading, Versions
 from dateline.model.span import Span
@@ -65,3 +65,26 @@ def test_actors_are_found_by_the_head_word_of_a_mention() -> None:
 def test_a_reading_travels_between_processes() -> None:
     grown = reading().plus([rebels()], step="a/1")
     assert pickle.loads(pickle.dumps(grown)).findings == grown.findings  # noqa: S301  # our own bytes
+
+
+def spoken() -> Reading:
+    actors = [Actor(name=name, kind=Kind.PERSON, mentions=()) for name in ("Ann Lee", "Bo Dahl")]
+    said = [
+        Statement(content=(Span(0, end),), kind="indirect", evidence=Span(0, 6), speaker=speaker)
+        for end, speaker in ((1, "a1"), (2, "a2"), (3, "a1"), (4, None))
+    ]
+    return reading().plus([*actors, *said], step="test/1")
+
+
+@pytest.mark.parametrize("who", ["a1", "Ann Lee"])
+def test_what_an_actor_says_is_found_by_id_or_name(who: str) -> None:
+    assert [statement.id for statement in spoken().statements_by(who)] == ["s1", "s3"]
+
+
+def test_what_an_actor_says_is_found_by_the_actor() -> None:
+    assert [statement.id for statement in spoken().statements_by(spoken().actors[1])] == ["s2"]
+
+
+def test_an_actor_that_is_not_there_is_named_with_those_that_are() -> None:
+    with pytest.raises(KeyError, match=r"no actor 'Cy'.*Ann Lee"):
+        spoken().statements_by("Cy")

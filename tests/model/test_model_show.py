@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from dateline.model.article import Article, Block, BlockKind, Reason, Rejection
-from dateline.model.finding import Count, Event, EventEvidence, EventTime, Finding, Quantity
+from dateline.model.finding import (
+    Actor,
+    Count,
+    Event,
+    EventEvidence,
+    EventTime,
+    Finding,
+    Kind,
+    Quantity,
+    RolePhrase,
+    Statement,
+)
 from dateline.model.page import Page
 from dateline.model.reading import Reading, Versions
 from dateline.model.show import MOST, as_text, reading_as_html
@@ -43,6 +54,28 @@ def test_numbers_are_written_out(value: float, shown: str) -> None:
 def test_an_event_is_a_row_with_its_dead() -> None:
     row = as_text(reading(shelling())).splitlines()[-1]
     assert row.split() == ["ASSAULT", "happened", "2012-08-02", "?", "(1,200", "killed)"]
+
+
+def said(start: int, end: int, *, speaker: str | None = None, kind: str = "indirect") -> Statement:
+    whole = Span(0, len(SENTENCE))
+    return Statement(content=(Span(start, end),), kind=kind, evidence=whole, speaker=speaker, cue=Span(8, 15))
+
+
+def test_what_one_actor_says_stands_under_the_name_and_role() -> None:
+    rebels = Actor(name="Rebels", kind=Kind.GROUP, mentions=(), code="XXXREB", roles=(RolePhrase(Span(17, 25)),))
+    shown = as_text(reading(rebels, said(0, 6, speaker="a1"), said(17, 20), said(21, 25, speaker="a1", kind="direct")))
+    assert shown.partition("Who said what\n")[2].splitlines() == [
+        "  Rebels [XXXREB]: the town",
+        "    shelled: Rebels",
+        "    shelled: “town”",
+        "  nobody named",
+        "    shelled: the",
+    ]
+
+
+def test_a_role_within_a_fuller_one_is_shown_once() -> None:
+    rebels = Actor(name="R", kind=Kind.GROUP, mentions=(), roles=(RolePhrase(Span(17, 25)), RolePhrase(Span(21, 25))))
+    assert "R: the town" in as_text(reading(rebels)).splitlines()[-1]
 
 
 def test_a_report_is_plain_unless_colour_is_asked_for() -> None:

@@ -83,6 +83,9 @@ class Speech:
     occasions: frozenset[str] = frozenset()
     headline_speakers: frozenset[str] = frozenset()
     writings: frozenset[str] = frozenset()
+    question_labels: frozenset[str] = frozenset()
+    answer_labels: frozenset[str] = frozenset()
+    first_persons: frozenset[str] = frozenset()
     misread: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -108,6 +111,7 @@ Row = Mapping[str, object]
 def _speech(table: Mapping[str, object]) -> Speech:
     around: Row = table["around"]  # type: ignore[assignment]  # a table of word lists
     sources: Row = table["sources"]  # type: ignore[assignment]  # as above
+    interviews: Row = table.get("interviews", {})  # type: ignore[assignment]  # as above
     misread: Mapping[str, str] = table["misread"]  # type: ignore[assignment]  # a table of words
     return Speech(
         verbs=_verbs(_rows(table, "verbs")),
@@ -122,6 +126,9 @@ def _speech(table: Mapping[str, object]) -> Speech:
         occasions=frozenset(_words(around, "occasions")),
         headline_speakers=frozenset(_words(around, "headline_speakers")),
         writings=frozenset(_words(around, "writings")),
+        question_labels=_set(interviews, "question_labels"),
+        answer_labels=_set(interviews, "answer_labels"),
+        first_persons=_set(interviews, "first_persons"),
         misread=misread,
     )
 
@@ -150,6 +157,11 @@ def _rows(table: Mapping[str, object], name: str) -> Sequence[Row]:
         message = f"{name} is an array of tables, not {rows!r}"
         raise TypeError(message)
     return rows
+
+
+def _set(row: Row, name: str) -> frozenset[str]:
+    """Some words of a table that a language may lack."""
+    return frozenset(_words(row, name)) if name in row else frozenset()
 
 
 def _words(row: Row, name: str) -> list[str]:

@@ -186,6 +186,22 @@ class Reading:
                 found.setdefault(heads[mention], []).append(actor)
         return {head: tuple(actors) for head, actors in found.items()}
 
+    def statements_by(self, actor: Actor | str) -> tuple[Statement, ...]:
+        """What an actor says, in text order; `actor` is the actor, its id, or its name as this reading has it.
+
+        Raises:
+            KeyError: when no actor of the reading has this id or name.
+        """
+        wanted = {
+            one.id
+            for one in self.actors
+            if (one.id == actor.id if isinstance(actor, Actor) else actor in (one.id, one.name))
+        }
+        if not wanted:
+            message = f"no actor {actor if isinstance(actor, str) else actor.id!r} in this reading; it has {[one.name for one in self.actors]}"
+            raise KeyError(message)
+        return tuple(statement for statement in self.statements if statement.speaker in wanted)
+
     def _repr_html_(self) -> str:
         from dateline.model.show import reading_as_html  # noqa: PLC0415  # show imports this module for its types
 

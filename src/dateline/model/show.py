@@ -56,7 +56,7 @@ def _sections(reading: Reading, paint: Paint, width: int) -> Iterator[str]:
     yield _section("Who", [_actor_line(actor, reading) for actor in _people(reading)], paint, width)
     yield _section("Where", _place_lines(reading), paint, width)
     yield _table(reading, names, paint, width)
-    yield _section("Who said what", [_statement_line(s, reading, names) for s in reading.statements], paint, width)
+    yield _said(reading, paint, width)
     yield _section(
         "Numbers",
         [_quantity_line(q, q.value, reading) for q in reading.quantities if q.value is not None],
@@ -122,9 +122,15 @@ def _people(reading: Reading) -> list[Actor]:
 
 
 def _actor_line(actor: Actor, reading: Reading) -> str:
-    roles = "; ".join(dict.fromkeys(_clean(role.span.of(reading.article.text)) for role in actor.roles))
+    roles = "; ".join(_roles(actor, reading))
     code = f" [{actor.code}]" if actor.code else ""
     return f"{_clean(actor.name)}{code}{': ' + roles if roles else ''}"
+
+
+def _roles(actor: Actor, reading: Reading) -> list[str]:
+    """The roles of an actor, each once; none that is a part of a fuller one ("Major General" beside "Cambodian Major General")."""
+    roles = list(dict.fromkeys(_clean(role.span.of(reading.article.text)) for role in actor.roles))
+    return [role for role in roles if not any(role != other and role in other for other in roles)]
 
 
 def _place_lines(reading: Reading) -> list[str]:
@@ -186,11 +192,35 @@ def _parties(event: Event, names: dict[str, str]) -> str:
     return f"{source or '?'}{' → ' + target if target else ''}{where}{' (' + counts + ')' if counts else ''}"
 
 
-def _statement_line(statement: Statement, reading: Reading, names: dict[str, str]) -> str:
+def _said(reading: Reading, paint: Paint, width: int) -> str:
+    """Who said what, a speaker at a time, in the order in which they first speak: who they are, then their words."""
+    if not reading.statements:
+        return ""
+    lines = ["", paint("Who said what", "bold", "blue")]
+    for speaker, statements in _by_speaker(reading.statements[:MOST], reading).items():
+        lines.append(paint(textwrap.fill(speaker, width, initial_indent="  ", subsequent_indent="    "), "bold"))
+        words = (_statement_line(statement, reading) for statement in statements)
+        lines += [textwrap.fill(line, width, initial_indent="    ", subsequent_indent="      ") for line in words]
+    left = len(reading.statements) - MOST
+    return "\n".join([*lines, f"  … and {left} more"] if left > 0 else lines)
+
+
+def _by_speaker(statements: Iterable[Statement], reading: Reading) -> dict[str, list[Statement]]:
+    """Statements under the line that tells who speaks; unnamed sources under their own words."""
+    lines = {actor.id: _actor_line(actor, reading) for actor in reading.actors}
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        mention = statement.speaker_mention
+        unnamed = _clean(mention.of(reading.article.text)) if mention else "nobody named"
+        found.setdefault(lines.get(statement.speaker or "", unnamed), []).append(statement)
+    return found
+
+
+def _statement_line(statement: Statement, reading: Reading) -> str:
     said = " … ".join(_clean(part.of(reading.article.text)) for part in statement.content)
-    spoken = statement.speaker_mention.of(reading.article.text) if statement.speaker_mention else "somebody"
+    cue = f"{_clean(statement.cue.of(reading.article.text))}: " if statement.cue else ""
     mark = "“{}”" if statement.kind == "direct" else "{}"
-    return f"{names.get(statement.speaker or '', _clean(spoken))} ({statement.kind}): {mark.format(said.strip(' ,'))}"
+    return f"{cue}{mark.format(said.strip(' ,'))}{' (belief)' if statement.kind == 'belief' else ''}"
 
 
 def _quantity_line(quantity: Quantity, value: float, reading: Reading) -> str:
@@ -219,10 +249,7 @@ def reading_as_html(reading: Reading) -> str:
     names = _names(reading)
     article = reading.article
     about = " · ".join(part for part in (article.site, _date(reading), _filed(reading)) if part)
-    people = [
-        (actor.name, actor.code or "", "; ".join(dict.fromkeys(r.span.of(article.text) for r in actor.roles)))
-        for actor in _people(reading)
-    ]
+    people = [(actor.name, actor.code or "", "; ".join(_roles(actor, reading))) for actor in _people(reading)]
     said = [
         (_speaker(s, reading, names), s.kind, " … ".join(part.of(article.text) for part in s.content))
         for s in reading.statements

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dateline.annotations.coreference.collectives import chain_collective
 from dateline.annotations.coreference.descriptions import chain_description, join_bodies
+from dateline.annotations.coreference.firstperson import chain_first_persons
 from dateline.annotations.coreference.names import chain_names
 from dateline.annotations.coreference.pronouns import chain_pronoun
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen, look
@@ -37,6 +38,7 @@ def find_chains(reading: Reading, parse: Parse, *, language: Language, knowledge
     for mention in seen:
         _sweep(ground, clusters, mention)
     join_bodies(ground, clusters)
+    chain_first_persons(ground, clusters, reading.quotations)
     for cluster in sorted(clusters.all, key=lambda c: min(member.order for member in c.members)):
         yield _chain(ground, cluster)
 

@@ -9,6 +9,7 @@ from dateline.annotations.quotations.clauses import draft_clauses
 from dateline.annotations.quotations.cues import Cue, find_cues, takes
 from dateline.annotations.quotations.direct import draft_quotes
 from dateline.annotations.quotations.draft import Draft, kind_of
+from dateline.annotations.quotations.interviews import draft_answers
 from dateline.annotations.quotations.joins import Joins, find_joins
 from dateline.annotations.quotations.layouts import draft_headlines, draft_turns, draft_under_colon
 from dateline.annotations.quotations.phrases import phrase
@@ -33,7 +34,8 @@ def find_quotations(reading: Reading, parse: Parse, *, language: Language) -> It
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    turns = list(draft_turns(scene))
+    answers = list(draft_answers(scene))
+    turns = [] if answers else list(draft_turns(scene))
     taken = _tokens(scene, turns)
     cues = [cue for cue in find_cues(scene) if cue.token not in taken]
     joins = find_joins(scene, cues)
@@ -43,7 +45,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     below = draft_under_colon(scene, _quoting(_unused(rest, indirect), joins))
     own = _beyond(scene, direct, _tokens(scene, indirect))
     return _distinct(
-        [*turns, *draft_headlines(scene), *own, *indirect, *below, *draft_sources(scene), *draft_nouns(scene)]
+        [*turns, *answers, *draft_headlines(scene), *own, *indirect, *below, *draft_sources(scene), *draft_nouns(scene)]
     )
 
 

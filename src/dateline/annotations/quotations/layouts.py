@@ -24,6 +24,8 @@ _SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
 TURNS = 3
 """As many turns make a text a transcript whose labels need not be in capitals."""
 
+LONGEST_INITIALS = 3
+
 _LABEL = re.compile(r"[\"“]?(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}): (?=\S)")
 
 
@@ -54,10 +56,24 @@ def _label(scene: Scene, block: Block) -> re.Match[str] | None:
 
 
 def _said_by_label(scene: Scene, span: Span, match: re.Match[str], *, verbatim: bool) -> Iterator[Draft]:
-    speaker = scene.parse.token_at(match.end("name") - 1)
+    speaker = _initialled(scene, match["name"]) or scene.parse.token_at(match.end("name") - 1)
     content = trimmed(scene.article.text, match.end(), span.end)
     if speaker is not None and content:
         yield Draft((content,), speaker, verbatim=verbatim)
+
+
+def _initialled(scene: Scene, label: str) -> int | None:
+    """The last word of the one name in the text that a label gives the initials of ("MQ:" for Marta Quiñones)."""
+    letters = label.replace(".", "")
+    if not 1 < len(letters) <= LONGEST_INITIALS or not letters.isupper():
+        return None
+    words = scene.parse.words
+    names = {
+        tuple(words[entity.first : entity.last]): entity.last - 1
+        for entity in reversed(scene.parse.entities)
+        if entity.label == "PERSON" and "".join(word[:1] for word in words[entity.first : entity.last]) == letters
+    }
+    return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _can_speak(scene: Scene, match: re.Match[str]) -> bool:
