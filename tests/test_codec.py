@@ -127,3 +127,22 @@ def test_an_event_is_listed_with_the_statement_that_reports_it() -> None:
 def test_whole_numbers_are_written_without_a_point(value: float | None, number: str) -> None:
     grown = reading_of("some text").plus([Quantity(span=Span(0, 4), value=value)], step="a/1")
     assert f'"value": {number},' in codec.to_line(grown, VERSIONS)
+
+
+def test_the_version_names_the_lists_that_were_given_and_nothing_else() -> None:
+    given_ = Versions("0", "m", "o", "k", actors="a1", places="p1")
+    assert codec.to_dict(reading_of("A."), given_)["version"] == {
+        "dateline": "0",
+        "model": "m",
+        "ontology": "o",
+        "knowledge": "k",
+        "actors": "a1",
+        "places": "p1",
+    }
+
+
+@pytest.mark.parametrize("known_as", [None, "user:kachi"])
+def test_a_place_has_a_known_as_where_a_list_has_it(known_as: str | None) -> None:
+    place = Place(name="Kachi", kind="city", mentions=(PlaceMention(Span(0, 5)),), known_as=known_as)
+    written = codec.to_dict(reading_of("Kachi fell.").plus([place], step="places"), VERSIONS)
+    assert written["places"][0].get("known_as") == known_as  # type: ignore[index, union-attr, call-overload]

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.articles.known import KnownFurniture, load_furniture
+    from dateline.knowledge.own.load import load_actors, load_places
+    from dateline.knowledge.own.values import OwnActors, OwnPlaces
     from dateline.model.article import Article, Rejection
     from dateline.model.reading import Reading
     from dateline.pipeline import Settings, read, read_bytes, read_text
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "KnownFurniture",
+    "OwnActors",
+    "OwnPlaces",
     "Reading",
     "Rejection",
     "Settings",
+    "load_actors",
     "load_furniture",
+    "load_places",
     "read",
     "read_bytes",
     "read_many",
@@ -36,10 +42,14 @@ __all__ = [
 _HOMES = {
     "Article": "dateline.model.article",
     "KnownFurniture": "dateline.articles.known",
+    "OwnActors": "dateline.knowledge.own.values",
+    "OwnPlaces": "dateline.knowledge.own.values",
     "Reading": "dateline.model.reading",
     "Rejection": "dateline.model.article",
     "Settings": "dateline.pipeline",
+    "load_actors": "dateline.knowledge.own.load",
     "load_furniture": "dateline.articles.known",
+    "load_places": "dateline.knowledge.own.load",
     "read": "dateline.pipeline",
     "read_bytes": "dateline.pipeline",
     "read_many": "dateline.workers",

@@ -77,7 +77,8 @@ def _version(versions: Versions) -> Object:
         "ontology": versions.ontology,
         "knowledge": versions.knowledge,
     }
-    return {**written, "furniture": versions.furniture} if versions.furniture else written
+    given = {"furniture": versions.furniture, "actors": versions.actors, "places": versions.places}
+    return {**written, **{key: digest for key, digest in given.items() if digest}}
 
 
 def _page(page: Page) -> Object:
@@ -208,7 +209,7 @@ def _mention(mention: Mention, span: Writer) -> Object:
 
 
 def _place(place: Place, span: Writer) -> Object:
-    return {
+    written: Object = {
         "id": place.id,
         "name": place.name,
         "kind": place.kind,
@@ -222,6 +223,7 @@ def _place(place: Place, span: Writer) -> Object:
         "confidence": place.confidence,
         "step": place.step,
     }
+    return {**written, "known_as": place.known_as} if place.known_as else written
 
 
 def _route(route: Route, quote: Writer) -> Object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from importlib.metadata import version
 from itertools import islice
@@ -11,7 +11,8 @@ from pathlib import Path
 
 from dateline import articles, pages
 from dateline.annotations import coreference, frames, mentions, parse, quantities, quotations, times
-from dateline.knowledge import Knowledge, open_knowledge
+from dateline.knowledge import Knowledge, Names, OwnActors, OwnPlaces, open_knowledge
+from dateline.knowledge.own.overruled import overruled
 from dateline.languages import Language, language_of
 from dateline.model.article import Article, Reason, Rejection
 from dateline.model.finding import Finding
@@ -36,7 +37,8 @@ class Settings:
     `language` is believed for every page (ISO 639-1); without it each page's own is found, and short clean texts count as
     `default_language`. `published` is given to pages that carry no date. `small_model` trades accuracy for memory. `strict`
     raises what a step raises, instead of naming the step in the reading's `skipped`. `furniture` is what is known of the
-    furniture of sites; without it every page is read by itself.
+    furniture of sites; without it every page is read by itself. `actors` and `places` are the user's own lists of names,
+    which win over the knowledge base and over the language model.
     """
 
     language: str | None = None
@@ -46,15 +48,25 @@ class Settings:
     jobs: int = 1
     strict: bool = False
     furniture: articles.KnownFurniture | None = None
+    actors: OwnActors | None = None
+    places: OwnPlaces | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What the steps of one language work with."""
+    """What the steps of one language work with; `own` finds the names of the user's lists, which `knowledge` answers for too."""
 
     language: Language
     ontology: Ontology
     knowledge: Knowledge
+    own: Names = field(default_factory=Names)
+
+    def on_page(self, text: str) -> Kit:
+        """The same without the listed places of which a page says that it means others ("Springfield, Ohio")."""
+        if not self.own.places.places:
+            return self
+        ids = overruled(self.own, text, self.knowledge, short=self.language.geography.short)
+        return replace(self, own=self.own.without(ids), knowledge=self.knowledge.without(ids)) if ids else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,11 @@ class Row:
 
 
 STANDARD: tuple[Row, ...] = (
-    Row("mentions", "1", lambda kit: partial(mentions.find_mentions, language=kit.language, knowledge=kit.knowledge)),
+    Row(
+        "mentions",
+        "1",
+        lambda kit: partial(mentions.find_mentions, language=kit.language, knowledge=kit.knowledge, own=kit.own),
+    ),
     Row("quotations", "1", lambda kit: partial(quotations.find_quotations, language=kit.language)),
     Row(
         "coreference", "1", lambda kit: partial(coreference.find_chains, language=kit.language, knowledge=kit.knowledge)
@@ -97,21 +113,30 @@ class Pipeline:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """Who and where things are."""
-        return open_knowledge()
+        """Who and where things are, under the user's lists."""
+        base = open_knowledge()
+        return base.with_own(self.own.actors, self.own.places) if self.own else base
+
+    @cached_property
+    def own(self) -> Names:
+        """The names of the user's lists."""
+        return Names(self.settings.actors or OwnActors(), self.settings.places or OwnPlaces())
 
     @cached_property
     def versions(self) -> Versions:
         """What makes these readings: part of every record."""
         language = language_of(self.settings.default_language)
         model = (language.small_model if self.settings.small_model else language.model) if language else None
-        furniture = self.settings.furniture
+        given = (self.settings.furniture, self.settings.actors, self.settings.places)
+        furniture, actors, places = (each.digest if each else None for each in given)
         return Versions(
             version("dateline"),
             _model_version(model),
             self.ontology.version,
             self.knowledge.version,
-            furniture.digest if furniture else None,
+            furniture=furniture,
+            actors=actors,
+            places=places,
         )
 
     def read(self, inputs: Iterable[Page | Rejection]) -> Iterator[Reading | Rejection]:
@@ -169,7 +194,7 @@ class Pipeline:
 
     def _kit(self, code: str) -> Kit | None:
         language = language_of(code)
-        return Kit(language, self.ontology, self.knowledge) if language else None
+        return Kit(language, self.ontology, self.knowledge, self.own) if language else None
 
     def _skip_all(self, reading: Reading) -> Reading:
         reason = f"no tables for language {reading.article.language!r}"
@@ -177,6 +202,7 @@ class Pipeline:
 
     def _run(self, reading: Reading, parsed: Parse, kit: Kit) -> Reading:
         parsed = replace(parsed, frames=frames.find_frames(parsed, language=kit.language))
+        kit = kit.on_page(reading.article.text)
         for row in self.steps:
             reading = self._run_step(row, reading, parsed, kit)
         return reading

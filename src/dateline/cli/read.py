@@ -14,6 +14,7 @@ from dateline import codec
 from dateline.articles import load_furniture
 from dateline.cli.progress import counted, is_seen
 from dateline.errors import InputError
+from dateline.knowledge import load_actors, load_places
 from dateline.model.article import Rejection
 from dateline.model.reading import Reading
 from dateline.model.show import WIDTH, as_text
@@ -60,6 +61,18 @@ class Output:
     multiple=True,
     help="Lines known from other pages of the site, as `dateline furniture` writes them; may be given again.",
 )
+@click.option(
+    "--actors",
+    metavar="FILE",
+    multiple=True,
+    help="Your own list of actors (CSV: name, aliases, kind, code, …), which wins over the knowledge base; may be given again.",
+)
+@click.option(
+    "--places",
+    metavar="FILE",
+    multiple=True,
+    help="Your own list of places (CSV: name, lat, lon, …), which wins over the gazetteer; may be given again.",
+)
 @click.option("--small-model", is_flag=True, help="Take the small language model: half the memory, weaker on names.")
 @click.option("--colour/--no-colour", default=None, help="Colour the report (default: when it goes to a terminal).")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
@@ -77,6 +90,7 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
       dateline read --json --quiet crawl.warc.gz > records.jsonl
       dateline read --published 2012-08-02 page.txt
       dateline read --json --furniture site.toml pages/ > records.jsonl
+      dateline read --json --actors actors.csv --places places.csv pages/ > records.jsonl
       dateline read - < page.html
 
     Exit status: 0 when all pages were read, 1 when some were rejected (each says why), 2 when the call cannot be
@@ -94,14 +108,22 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
 
 
 def _settings(chosen: dict[str, object]) -> Settings:
-    language, published, files = chosen["language"], chosen["published"], chosen["furniture"]
+    language, published = chosen["language"], chosen["published"]
+    furniture, actors, places = (_files(chosen[name]) for name in ("furniture", "actors", "places"))
     return Settings(
         language=str(language) if language else None,
         published=_date(str(published)) if published else None,
         small_model=bool(chosen["small_model"]),
         jobs=int(str(chosen["jobs"])),
-        furniture=load_furniture(*files) if isinstance(files, tuple) and files else None,
+        furniture=load_furniture(*furniture) if furniture else None,
+        actors=load_actors(*actors) if actors else None,
+        places=load_places(*places) if places else None,
     )
+
+
+def _files(chosen: object) -> tuple[str, ...]:
+    """The paths of an option that may be given again."""
+    return tuple(map(str, chosen)) if isinstance(chosen, tuple) else ()
 
 
 def _date(given: str) -> PartialDate:

@@ -21,7 +21,7 @@ from dateline.knowledge.schema import INDICES, TABLES, insert
 from dateline.knowledge.tables import FOLDER, Tables, read_tables
 
 TARGET = Path(__file__).parent / "knowledge.sqlite"
-_NOT_BUILDING = {"__init__.py", "checks.py", "reduce_natural_earth.py", "store.py", "values.py"}
+_NOT_BUILDING = {"__init__.py", "checks.py", "lint.py", "reduce_natural_earth.py", "store.py", "values.py", "within.py"}
 _CODE = sorted(path for path in Path(__file__).parent.glob("*.py") if path.name not in _NOT_BUILDING)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from dateline.errors import KnowledgeError
 from dateline.knowledge.keys import stored_key
 from dateline.knowledge.tables import SIGNED, Row, Tables, roles, values
-from dateline.knowledge.values import ACTOR_KINDS, OWNERLESS, PLACE_KINDS, SECTORS, STATUSES
+from dateline.knowledge.values import ACTOR_KINDS, OWNERLESS, PLACE_KINDS, SECTORS, STATUSES, KnownRole
 
 Check = Callable[[Tables], Iterator[str]]
 
@@ -24,7 +24,7 @@ def problems(tables: Tables) -> list[str]:
 
 def _label(name: str, row: Row) -> str:
     known = row.get("id") or row.get("alpha3") or row.get("name") or row.get("word") or row.get("alias")
-    return f"{name}.csv, {known!r}"
+    return f"{name}.csv, line {row.line}, {known!r}"
 
 
 def _each(tables: Tables, *names: str) -> Iterator[tuple[str, Row]]:
@@ -103,13 +103,22 @@ def _firsts(tables: Tables) -> Iterator[str]:
 def _roles(tables: Tables) -> Iterator[str]:
     alpha3 = {row["alpha3"] for row in tables["countries"]}
     for label, row in _each(tables, "groups", "persons"):
-        for role in roles(row["roles"]):
-            first, sector = role.code[:3], role.code[3:]
-            if first not in alpha3 and first not in OWNERLESS:
-                yield f"{label}: the code {role.code!r} starts with no country and none of {OWNERLESS}"
-            if sector and sector not in SECTORS:
-                yield f"{label}: the code {role.code!r} ends in no sector"
-            yield from _interval(label, role.start or "", role.end or "")
+        try:
+            held = roles(row["roles"])
+        except KnowledgeError as found:
+            yield f"{label}: {found}; parts that are not known stay empty, as in president@AFGGOV@2004-12@"
+            continue
+        for role in held:
+            yield from _role(label, role, alpha3)
+
+
+def _role(label: str, role: KnownRole, alpha3: Container[str]) -> Iterator[str]:
+    first, sector = role.code[:3], role.code[3:]
+    if first not in alpha3 and first not in OWNERLESS:
+        yield f"{label}: the code {role.code!r} starts with no country and none of {OWNERLESS}"
+    if sector and sector not in SECTORS:
+        yield f"{label}: the code {role.code!r} ends in no sector; expected one of {', '.join(SECTORS)}"
+    yield from _interval(label, role.start or "", role.end or "")
 
 
 def _dates(tables: Tables) -> Iterator[str]:

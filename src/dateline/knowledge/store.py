@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from copy import copy
+from dataclasses import replace
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from dateline.errors import KnowledgeError
-from dateline.knowledge.keys import lookup_keys
+from dateline.knowledge.keys import folded, lookup_keys
+from dateline.knowledge.own.layer import Layer, layer_of
+from dateline.knowledge.own.values import OwnActors, OwnCode, OwnPlace, OwnPlaces
 from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym
 
 DEFAULT = Path(__file__).parent / "knowledge.sqlite"
@@ -23,6 +27,10 @@ _PLACE = """
 _BY_KEY = _PLACE.format(more=", n.rank", source="names n JOIN places p ON p.number = n.number", where="n.key = ?")
 _BY_NUMBER = _PLACE.format(more=", 0", source="places p", where="p.number = ?")
 _BY_ID = _PLACE.format(more=", 0", source="places p", where="p.id = ?")
+_KEYS_NEAR = """
+    SELECT n.key, p.name FROM names n JOIN places p ON p.number = n.number
+    WHERE n.key >= ? AND n.key < ? AND length(n.key) BETWEEN ? AND ? ORDER BY n.key, p.number
+"""
 _ALTERNATE = 2
 _REMEMBERED = 20_000
 
@@ -75,6 +83,21 @@ class Knowledge:
         self._actors = {actor.id: actor for actor in _actors(base)}
         self._actor_names = _actor_names(base, self._actors)
         self._places_by_key = lru_cache(_REMEMBERED)(self._read_places)
+        self._own: Layer | None = None
+
+    def with_own(self, actors: OwnActors, places: OwnPlaces) -> Knowledge:
+        """The same knowledge with a user's lists laid over it: what they name, they alone say what it is."""
+        layered = copy(self)
+        settled = OwnPlaces(tuple(self._within(own) for own in places.places))
+        layered._own = layer_of(actors, settled, base=self._actors)  # noqa: SLF001 - a copy of the same class
+        return layered
+
+    def _within(self, own: OwnPlace) -> OwnPlace:
+        """A listed place with the id of the division that it is said to lie in."""
+        place = own.place
+        held = self.places_named(place.admin1) if place.admin1 else ()
+        fits = [one.id for one in held if one.kind == "admin1" and (not place.country or one.country == place.country)]
+        return replace(own, place=replace(place, admin1_id=fits[0])) if fits else own
 
     def country(self, alpha3: str) -> Country | None:
         """The country with this ISO 3166 alpha-3 code."""
@@ -86,29 +109,88 @@ class Knowledge:
 
     def country_named(self, name: str) -> Country | None:
         """The country called `name`: its name, an alias or an abbreviation; "US" is a country and "us" is none."""
+        if self._own and self._own.claims(name):
+            return self._listed_country(name)
         found = _first(self._names, name)
         return self._countries[found] if found else None
 
     def demonym(self, word: str) -> Country | None:
         """The country of an adjective or of a word for its people ("Pakistani", "Danes"); capitalised words alone."""
+        if self._own and self._own.claims(word):
+            return None
         found = _first(self._demonyms, word) if word[:1].isupper() else None
         return self._countries[found] if found else None
 
     def metonym(self, name: str) -> Metonym | None:
         """Who sits at the capital or seat called `name`."""
-        return _first(self._metonyms, name)
+        return None if self._own and self._own.claims(name) else _first(self._metonyms, name)
 
     def actor(self, id: str) -> KnownActor | None:  # noqa: A002 - the field of a KnownActor is called so
         """The actor with this id, such as "grp:haqqani-network"."""
-        return self._actors.get(id)
+        listed = self._own.actors.get(id) if self._own else None
+        return listed or self._actors.get(id)
+
+    def given_code(self, id: str, date: str | None) -> OwnCode | None:  # noqa: A002 - as above
+        """What a user's list says of the actor with this id on a date (ISO, any precision); None where it says nothing."""
+        return self._own.code(id, date) if self._own else None
 
     def actors_named(self, name: str) -> tuple[KnownActor, ...]:
-        """The organizations, groups and persons called `name`: by own name before alias, organizations before groups before persons."""
-        return _first(self._actor_names, name) or ()
+        """The organizations, groups and persons called `name`: by own name before alias, then groups, organizations, persons by id."""
+        listed = self._own.actors_named(name) if self._own else ()
+        return listed or _first(self._actor_names, name) or ()
+
+    def without(self, ids: Collection[str]) -> Knowledge:
+        """The same knowledge without the listed places of these ids: on a page that says that it means others."""
+        less = copy(self)
+        less._own = self._own.without(ids) if self._own else None  # noqa: SLF001 - a copy of the same class
+        return less
+
+    def listed_places(self, name: str) -> tuple[KnownPlace, ...]:
+        """The places of a user's list that are called `name`."""
+        return self._own.places_named(name) if self._own else ()
+
+    def lists(self, name: str) -> bool:
+        """Whether a name is that of an actor or place of a user's list."""
+        return self._own is not None and self._own.claims(name)
+
+    def persons_called(self, surname: str) -> tuple[KnownActor, ...]:
+        """The persons whose names end, or else begin, with these words: for people who look somebody up, never for a page."""
+        words = tuple(folded(surname).split())
+        named = (
+            [(key, actor) for key, actor in self._by_word.get(words[-1], ()) if len(key) > len(words)] if words else []
+        )
+        ends = [actor for key, actor in named if key[-len(words) :] == words]
+        begins = [actor for key, actor in named if key[: len(words)] == words]
+        return tuple(dict.fromkeys((*ends, *begins)))
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[tuple[tuple[str, ...], KnownActor]]]:
+        """The persons by each word of their names, with the words of the name."""
+        found: defaultdict[str, list[tuple[tuple[str, ...], KnownActor]]] = defaultdict(list)
+        for key, actors in self._actor_names.items():
+            words = tuple(key.split())
+            for actor in actors:
+                if actor.kind == "person":
+                    for word in dict.fromkeys(words):
+                        found[word].append((words, actor))
+        return found
+
+    def keys_near(self, name: str) -> Iterator[tuple[str, str]]:
+        """Keys that may be meant where a name is not known, each with whose it is.
+
+        Of the keys of places the ones that begin with the same two letters and are about as long; of the others all.
+        """
+        yield from ((key, self._countries[code].name) for key, code in (*self._names.items(), *self._demonyms.items()))
+        yield from ((key, seat.name) for key, seat in self._metonyms.items())
+        yield from ((key, actor.name) for key, actors in self._actor_names.items() for actor in actors[:1])
+        start, size = folded(name)[:2], len(folded(name))
+        if start:
+            yield from self._base.execute(_KEYS_NEAR, (start, start + "\U0010ffff", size - 2, size + 2))
 
     def places_named(self, name: str) -> tuple[KnownPlace, ...]:
         """Every place called `name`, best first by a prior of population, kind and how close the name is to the place's own."""
-        found: dict[str, KnownPlace] = {}
+        listed = self._own.places_named(name) if self._own else ()
+        found: dict[str, KnownPlace] = {place.id: place for place in listed}
         for key in lookup_keys(name):
             for place in self._places_by_key(key):
                 found.setdefault(place.id, place)
@@ -116,6 +198,8 @@ class Knowledge:
 
     def place(self, id: str) -> KnownPlace | None:  # noqa: A002 - the field of a KnownPlace is called so
         """The place with this id, such as "gn:1166993" or "feat:khyber-pass"."""
+        if self._own and id in self._own.places:
+            return self._own.places[id]
         number = id.removeprefix("gn:")
         query, key = (_BY_NUMBER, number) if number != id else (_BY_ID, id)
         row = self._base.execute(query, (key,)).fetchone()
@@ -124,6 +208,11 @@ class Knowledge:
     def _read_places(self, key: str) -> tuple[KnownPlace, ...]:
         rows: list[PlaceTuple] = self._base.execute(_BY_KEY, (key,)).fetchall()
         return tuple(_place(row) for row in sorted(rows, key=_prior))
+
+    def _listed_country(self, name: str) -> Country | None:
+        """The country that a name is listed as; None where it is listed as anything else."""
+        listed = self._own.actors_named(name) if self._own else ()
+        return self._countries.get(listed[0].country or "") if listed and listed[0].kind == "country" else None
 
 
 def _first(table: Mapping[str, T], name: str) -> T | None:
@@ -151,7 +240,7 @@ def _actors(base: sqlite3.Connection) -> Iterator[KnownActor]:
 
 
 def _actor_names(base: sqlite3.Connection, actors: Mapping[str, KnownActor]) -> dict[str, tuple[KnownActor, ...]]:
-    # "org:" < "grp:" < "person:" is what is meant, and what the kinds' order says.
+    # Ids say the kind first ("grp:", "org:", "person:"), so that groups come before organizations, and these before persons.
     named: defaultdict[str, list[KnownActor]] = defaultdict(list)
     for key, id_ in base.execute("SELECT key, id FROM actor_names ORDER BY key, rank, id"):
         named[key].append(actors[id_])

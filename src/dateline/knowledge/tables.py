@@ -36,7 +36,24 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The tables and their own columns; each has the signed columns beside."""
 
-Row = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Row(Mapping[str, str]):
+    """The cells of a row by column, and the line of the file that it stands in (its last, where it has several)."""
+
+    cells: Mapping[str, str]
+    line: int
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.cells)
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+
 Tables = Mapping[str, tuple[Row, ...]]
 
 
@@ -46,7 +63,16 @@ def read_tables(folder: Path = FOLDER) -> Tables:
     Raises:
         KnowledgeError: when a file's columns are not the ones it should have.
     """
-    return {name: tuple(_rows(folder / f"{name}.csv", columns + SIGNED)) for name, columns in COLUMNS.items()}
+    return {name: read_table(name, folder) for name in COLUMNS}
+
+
+def read_table(name: str, folder: Path = FOLDER) -> tuple[Row, ...]:
+    """One table; empty where its file is not in `folder`.
+
+    Raises:
+        KnowledgeError: when the file's columns are not the ones it should have.
+    """
+    return tuple(_rows(folder / f"{name}.csv", COLUMNS[name] + SIGNED))
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -58,14 +84,14 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
             message = f"{path.name}: found columns {reader.fieldnames}, expected {list(columns)}"
             raise KnowledgeError(message)
         for row in reader:
-            yield _whole(row, f"{path.name}:{reader.line_num}")
+            yield _whole(row, f"{path.name}:{reader.line_num}", reader.line_num)
 
 
-def _whole(row: dict[str, str], where: str) -> Row:
+def _whole(row: dict[str, str], where: str, line: int) -> Row:
     if "" in row:
         message = f"{where}: more cells than columns; a cell with a comma needs quotes around it"
         raise KnowledgeError(message)
-    return {column: cell.strip() for column, cell in row.items()}
+    return Row({column: cell.strip() for column, cell in row.items()}, line)
 
 
 def values(cell: str) -> tuple[str, ...]:

@@ -120,6 +120,7 @@ class KnownPlace:
     first-order division that holds it and `admin1_id` that division's own id. `lat`, `lon` are degrees. `population` is
     0 where unknown. `primary` is true where the name that found it is its own or an alias that we wrote, and false where
     it is one of a package's alternate names. `capital` marks the seat of a state's government.
+    An `own` place is one of a user's list.
     """
 
     id: str
@@ -135,6 +136,7 @@ class KnownPlace:
     capital: bool = False
     countries: tuple[str, ...] = ()
     admin1_id: str | None = None
+    own: bool = False
 
     def __post_init__(self) -> None:
         _check(good=self.kind in PLACE_KINDS, message=f"not a kind of place: {self.kind!r}")

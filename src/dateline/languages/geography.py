@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
@@ -57,6 +58,11 @@ class Geography:
     through_words: frozenset[str] = frozenset()
     to_words: frozenset[str] = frozenset()
     between_words: frozenset[str] = frozenset()
+
+    @cached_property
+    def short(self) -> Mapping[str, str]:
+        """What every abbreviation of a country or division stands for, as they are printed ("Pa.", "PA")."""
+        return {**self.postal, **{words: form.name for words, form in self.abbreviations.items()}}
 
 
 def load_geography(folder: Traversable) -> Geography:

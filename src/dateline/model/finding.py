@@ -86,7 +86,7 @@ class Mention(Finding):
 
     `span` is the whole phrase as a reader would mark it, `head` the offset of its head word. `country` is what the words
     themselves say ("Pakistani troops": PAK, alpha-3). `collective` marks phrases for several actors at once ("the two
-    countries").
+    countries"). `known_as` is the id that a user's list gives the name.
     """
 
     span: Span
@@ -96,6 +96,7 @@ class Mention(Finding):
     country: str | None = None
     plural: bool = False
     collective: bool = False
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,7 +194,10 @@ class PlaceMention:
 
 @dataclass(frozen=True, kw_only=True)
 class Place(Finding):
-    """A location. `country` is ISO 3166 alpha-2; `lat` and `lon` are degrees (WGS 84), None where unresolved."""
+    """A location. `country` is ISO 3166 alpha-2; `lat` and `lon` are degrees (WGS 84), None where unresolved.
+
+    `known_as` is the id of a place of a user's list.
+    """
 
     name: str
     kind: str
@@ -204,6 +208,7 @@ class Place(Finding):
     lat: float | None = None
     lon: float | None = None
     precision: str = "unknown"
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

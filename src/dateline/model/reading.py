@@ -47,7 +47,8 @@ F = TypeVar("F", bound=Finding)
 class Versions:
     """What made a reading: the package, the language model, and the contents of the ontology and the knowledge base.
 
-    `furniture` tells the site furniture that was given; None where each page was read by itself.
+    `furniture` tells the site furniture that was given, `actors` and `places` the user's lists of names; None where there
+    was none.
     """
 
     dateline: str
@@ -55,6 +56,8 @@ class Versions:
     ontology: str
     knowledge: str
     furniture: str | None = None
+    actors: str | None = None
+    places: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

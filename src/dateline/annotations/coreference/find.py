@@ -60,13 +60,14 @@ def _chain(ground: Ground, cluster: Cluster) -> Chain:
 
 
 def _kind(cluster: Cluster) -> Kind:
-    return cluster.kind
+    """The kind that a user's list gives a member; else what the cluster was found to be."""
+    return next((seen.kind for seen in cluster.members if seen.mention.known_as), cluster.kind)
 
 
 def _name(ground: Ground, cluster: Cluster) -> str:
     """Of the names of several words the most used, else the longest; of a cluster without a name, its first description."""
     names = [seen for seen in cluster.members if seen.form is Form.NAME and not seen.mention.collective]
-    if cluster.kind is Kind.COUNTRY:
+    if cluster.kind is Kind.COUNTRY and not cluster.listed:
         country = ground.knowledge.country(cluster.country or "")
         if country is not None:
             return country.name

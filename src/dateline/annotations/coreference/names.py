@@ -36,8 +36,12 @@ def _place_person(ground: Ground, clusters: Clusters, seen: Seen, *, index: Inde
     fitting = [
         cluster
         for cluster in _found(index, keys)
-        if any(_same_person(seen.words, words) for words in {other.words for other in cluster.members})
-        and not (gender and cluster.gender and gender != cluster.gender)
+        if _one_listed(seen, cluster)
+        or (
+            any(_same_person(seen.words, words) for words in {other.words for other in cluster.members})
+            and not (gender and cluster.gender and gender != cluster.gender)
+            and not _other_listed(ground, cluster, seen)
+        )
     ]
     if fitting:
         cluster = _likeliest(ground, fitting, seen)
@@ -51,8 +55,24 @@ def _place_person(ground: Ground, clusters: Clusters, seen: Seen, *, index: Inde
 
 def _person_keys(seen: Seen) -> set[Hashable]:
     """What a person's name may share with another form of it: its words but middle ones, or how its last begins."""
-    words = seen.words or ("",)
-    return {words[0], *words[-2:], ("begins", words[-1][:3])}
+    words, listed = seen.words or ("",), seen.mention.known_as
+    return {words[0], *words[-2:], ("begins", words[-1][:3]), *([("listed", listed)] if listed else ())}
+
+
+def _one_listed(seen: Seen, cluster: Cluster) -> bool:
+    """Whether a user's list has one id for both."""
+    return seen.mention.known_as is not None and seen.mention.known_as == cluster.listed
+
+
+def _other_listed(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
+    """Whether a user's list tells a name from a cluster: by another id, or by a full name that none of the cluster's fits."""
+    listed = seen.mention.known_as
+    known = ground.knowledge.actor(listed) if listed else None
+    if known is None:
+        return False
+    own = tuple(known.name.lower().split())
+    fits = any(_same_person(own, other.words) or _same_person(other.words, own) for other in cluster.members)
+    return cluster.listed is not None or (len(own) > 1 and not fits)
 
 
 def _found(index: Index, keys: set[Hashable]) -> list[Cluster]:
@@ -150,6 +170,7 @@ def _place_other(ground: Ground, clusters: Clusters, seen: Seen, *, index: Index
     else:
         clusters.put(seen, cluster)
         cluster.kind = seen.kind if cluster.kind is Kind.PLACE else cluster.kind
+        cluster.known = cluster.listed or cluster.known
     _note(index, keys, cluster)
 
 
@@ -163,6 +184,8 @@ def _other_keys(seen: Seen, known: str | None) -> set[Hashable]:
 def _known(ground: Ground, seen: Seen) -> str | None:
     """What the knowledge base calls the one that a name stands for."""
     words = seen.mention.span.of(ground.text).removesuffix("'s").removesuffix("’s")
+    if seen.mention.known_as:
+        return seen.mention.known_as
     if seen.kind is Kind.COUNTRY:
         return seen.mention.country
     if seen.kind in (Kind.PLACE, Kind.POPULATION):

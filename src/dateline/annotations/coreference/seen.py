@@ -122,6 +122,8 @@ class Cluster:
     plural: bool = False
     country: str | None = None
     known: str | None = None
+    listed: str | None = None
+    """The id of a user's list that a member has."""
     named: bool = False
 
 
@@ -161,6 +163,7 @@ class Clusters:
         """Add a mention to a cluster."""
         cluster.members.append(seen)
         cluster.named = cluster.named or seen.form is Form.NAME
+        cluster.listed = cluster.listed or seen.mention.known_as
         self._of.setdefault(seen.order, []).append(cluster)
 
     def join(self, kept: Cluster, other: Cluster) -> Cluster:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.knowledge import Knowledge
+from dateline.knowledge import Knowledge, Names
+from dateline.knowledge.own.values import Listed
 from dateline.languages.nouns import Nouns
 from dateline.languages.titles import Titles
 from dateline.model.finding import Form, Kind, Mention
@@ -14,11 +15,12 @@ from dateline.model.parse import Parse
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name over tokens `first` up to, not including, `last`, with its OntoNotes label."""
+    """A name over tokens `first` up to, not including, `last`, with its OntoNotes label, and what a user's list says of it."""
 
     first: int
     last: int
     label: str
+    listed: Listed | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +35,7 @@ class Found:
     country: str | None = None
     plural: bool = False
     collective: bool = False
+    known_as: str | None = None
 
     def mention(self, parse: Parse) -> Mention:
         """The finding, in code points."""
@@ -44,6 +47,7 @@ class Found:
             country=self.country,
             plural=self.plural,
             collective=self.collective,
+            known_as=self.known_as,
         )
 
 
@@ -58,6 +62,8 @@ class Ground:
     knowledge: Knowledge
     speaking: frozenset[str] = frozenset()
     """Lemmas of the verbs that bring in quoted words."""
+    own: Names = field(default_factory=Names)
+    """The names of a user's lists."""
     asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
     """Answers of the knowledge base on countries, kept while the step runs."""
 
@@ -138,7 +144,7 @@ class Ground:
             best is None
             or not best.primary
             or best.country is None
-            or (best.kind == "city" and best.population < _WELL_KNOWN)
+            or (best.kind == "city" and best.population < _WELL_KNOWN and not best.own)
         ):
             return None
         country = self.knowledge.country2(best.country)

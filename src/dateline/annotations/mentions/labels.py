@@ -25,13 +25,14 @@ class _Ballot:
     given: frozenset[Key]
 
 
-def relabelled(ground: Ground, names: Sequence[Name]) -> list[Name]:
+def relabelled(ground: Ground, names: Sequence[Name], *, listed: Sequence[Name] = ()) -> list[Name]:
     """The names with one label a string: what the knowledge base or the context says of it anywhere, else its usual label.
 
     A surname of a full person's name is a person; words of a line in capitals are names only where they are names elsewhere.
+    The names of a user's list have a say in it.
     """
     sure = [_by_context(ground, _known(ground, name)) for name in names]
-    ballot = _ballot(ground, sure)
+    ballot = _ballot(ground, [*sure, *((name, True) for name in listed)])
     settled = [Name(name.first, name.last, _label(ground, name, ballot)) for name, _ in sure]
     return [name for name in settled if not _shouted(ground, name, ballot)]
 

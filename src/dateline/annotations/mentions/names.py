@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dateline.annotations.mentions.bounds import bounded, credited, grown, with_head
 from dateline.annotations.mentions.found import Ground, Name
 from dateline.annotations.mentions.labels import relabelled
+from dateline.annotations.mentions.listed import clear_of, listed_names
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 KEPT = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
@@ -23,9 +24,11 @@ def find_names(ground: Ground) -> list[Name]:
         for name in bounded(ground, Name(entity.first, entity.last, entity.label))
     ]
     whole = apart(grown(ground, name) for name in raw)
-    agreed = relabelled(ground, whole)
-    joined = _joined(ground, apart([*agreed, *_repeats(ground, agreed)]))
-    return [name for name in joined if name.label in KEPT and not credited(ground, name) and not _team(ground, name)]
+    listed = listed_names(ground, whole)
+    agreed = relabelled(ground, clear_of(listed, whole), listed=listed)
+    joined = _joined(ground, apart([*agreed, *_repeats(ground, [*agreed, *listed])]))
+    kept = [name for name in joined if name.label in KEPT and not _team(ground, name)]
+    return [name for name in apart([*clear_of(listed, kept), *listed]) if not credited(ground, name)]
 
 
 def _team(ground: Ground, name: Name) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from dateline.knowledge.own.values import OwnCode
+
 OWNERLESS = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
 """First parts of a code where no one state owns the actor."""
 PUBLIC = frozenset({"GOV", "MIL", "JUD", "LEG", "SPY", "COP", "PTY"})
@@ -38,6 +40,13 @@ class Said:
     def former(self) -> Said:
         """The same of somebody who no longer is it: public office makes an elite, other work leaves the sector as it is."""
         return Said(self.first, "ELI" if self.sector in PUBLIC else self.sector, Weight.FORMER)
+
+
+def of_list(code: OwnCode, said: Said) -> Said:
+    """What a user's list says of an actor; the parts that it leaves open are as the page says."""
+    if not code.open:
+        return Said(code.first, code.sector, Weight.POST)
+    return Said(code.first or said.first, code.sector or said.sector, Weight.POST)
 
 
 def of_code(code: str) -> Said:

@@ -11,10 +11,10 @@ from dateline.model.finding import Actor, Chain, Form, Kind, Mention, RolePhrase
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.records.actors.bodies import said_of_body
-from dateline.records.actors.codes import OWNERLESS, Said, Weight
+from dateline.records.actors.codes import OWNERLESS, Said, Weight, of_list
 from dateline.records.actors.ground import Ground
 from dateline.records.actors.home import DOMESTIC, Home, home_of
-from dateline.records.actors.known import known_of, said_of_known
+from dateline.records.actors.known import known_of, listed_as, said_of_known, telling
 from dateline.records.actors.roles import Role, roles_of
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY, Kind.POPULATION})
@@ -55,8 +55,10 @@ def _profile(ground: Ground, chain: Chain, home: Home) -> _Profile:
     known = known_of(ground, chain, mentions, home=home)
     person = chain.kind is Kind.PERSON
     roles = roles_of(ground, mentions) if person else []
-    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known=known)
-    return _Profile(chain, mentions, known, roles, said)
+    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known=telling(known))
+    listed = listed_as(mentions)
+    given = ground.knowledge.given_code(listed, ground.date) if listed else None
+    return _Profile(chain, mentions, known, roles, of_list(given, said) if given else said)
 
 
 def _by_sector(profiles: Sequence[_Profile]) -> dict[str, str]:
@@ -73,7 +75,7 @@ def _placed(
 ) -> Said:
     """What is said, with the country of whoever possesses them ("its soldiers"), else that of their like, else the home country."""
     said = profile.said
-    if said.first or profile.known is not None:
+    if said.first or (profile.known is not None and not listed_as(profile.mentions)):
         return said
     owner = next((code for mention in profile.mentions if (code := owners.get(_possessor(ground, mention)))), None)
     owner = owner or homes.get(said.sector or "")

@@ -8,9 +8,12 @@ from functools import cached_property
 from dateline.knowledge import Knowledge, KnownActor
 from dateline.languages.nouns import Nouns
 from dateline.languages.titles import Titles
-from dateline.model.finding import Form, Mention
+from dateline.model.finding import Form, Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
+
+_WELL_KNOWN = 100_000
+"""People in a city whose name alone says its country."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Ground:
     def date(self) -> str | None:
         """The article's date as far as it is known (ISO, any precision)."""
         published = self.reading.article.published
-        return str(published.date) if published else None
+        return published.date.value if published else None
 
     @cached_property
     def names(self) -> dict[int, Mention]:
@@ -47,8 +50,7 @@ class Ground:
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that names of bodies are made of in many countries ("national", "court")."""
-        words = (*self.nouns.table, *self.titles.employers, *self.nouns.heads)
-        return frozenset(part for word in words for part in word.split()) | self.titles.modifiers
+        return common_words(self.nouns, self.titles)
 
     @cached_property
     def by_head(self) -> dict[int, str]:
@@ -83,7 +85,37 @@ class Ground:
         known = self.knowledge.demonym(parse.words[token])
         return known.alpha3 if known else None
 
+    @cached_property
+    def places(self) -> dict[int, str]:
+        """For every token in the name of a well-known place inside a country, that country's alpha-3 code."""
+        return {
+            token: code
+            for mention in self.reading.mentions
+            if mention.form is Form.NAME
+            and mention.kind is Kind.PLACE
+            and (code := self.country_of_place(mention.span.of(self.text)))
+            for token in self.tokens(mention)
+        }
+
+    def country_of_place(self, name: str) -> str | None:
+        """The alpha-3 code of the country of a place that is well known by its name."""
+        found = self.knowledge.country_named(name)
+        if found:
+            return found.alpha3
+        best = next(iter(self.knowledge.places_named(name)), None)
+        small = best is not None and best.kind == "city" and best.population < _WELL_KNOWN and not best.own
+        if best is None or small or not best.primary or best.country is None:
+            return None
+        country = self.knowledge.country2(best.country)
+        return country.alpha3 if country else None
+
     def known(self, mention: Mention) -> KnownActor | None:
         """The one actor of the knowledge base that a name stands for; None where there are none or several kinds of it."""
         found = self.knowledge.actors_named(mention.span.of(self.text))
         return found[0] if found else None
+
+
+def common_words(nouns: Nouns, titles: Titles) -> frozenset[str]:
+    """Words that names of bodies are made of in many countries ("national", "court")."""
+    words = (*nouns.table, *titles.employers, *nouns.heads)
+    return frozenset(part for word in words for part in word.split()) | titles.modifiers

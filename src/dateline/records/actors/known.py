@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from dateline.knowledge import KnownActor
 from dateline.model.finding import Chain, Form, Kind, Mention
@@ -14,8 +14,12 @@ from dateline.records.actors.home import Home
 def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home: Home) -> KnownActor | None:
     """The actor of the knowledge base that a chain names, by its fullest name first; None where none or several fit.
 
-    A name that many countries have ("National Guard", "Supreme Court") is that of a country that the article speaks of.
+    A name that many countries have ("National Guard", "Supreme Court") is that of a country that the article speaks of. Whom
+    a user's list names is who the list says.
     """
+    listed = listed_as(mentions)
+    if listed:
+        return ground.knowledge.actor(listed)
     if chain.kind in (Kind.COUNTRY, Kind.POPULATION):
         return None
     names = {
@@ -27,25 +31,52 @@ def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home:
             for actor in ground.knowledge.actors_named(name)
             if (actor.kind == "person") is (chain.kind is Kind.PERSON)
         ]
-        fitting = [actor for actor in _in_office(ground, found) if not _elsewhere(ground, name, actor, home=home)]
-        if len(fitting) == 1 or (fitting and chain.kind is not Kind.PERSON):
-            return fitting[0]
+        meant = the_one(name, found, date=ground.date, countries=home.shares, common=ground.common)
+        if meant is not None:
+            return meant
     return None
 
 
-def _elsewhere(ground: Ground, name: str, actor: KnownActor, *, home: Home) -> bool:
+def listed_as(mentions: Iterable[Mention]) -> str | None:
+    """The id that a user's list gives one of the mentions; None where it gives none."""
+    return next((mention.known_as for mention in mentions if mention.known_as and not mention.collective), None)
+
+
+def the_one(
+    name: str, found: Sequence[KnownActor], *, date: str | None, countries: Container[str], common: Container[str]
+) -> KnownActor | None:
+    """Whom a name stands for among the actors of one sort that are known by it; None where none or several persons fit.
+
+    Args:
+        name: the name as it stands in the text.
+        found: persons alone, or bodies alone, in the order of the knowledge base.
+        date: the article's (ISO, any precision), as far as it is known.
+        countries: those (alpha-3) that the article speaks of.
+        common: words that names of bodies are made of in many countries.
+    """
+    fitting = [
+        actor for actor in in_office(found, date) if not is_elsewhere(name, actor, countries=countries, common=common)
+    ]
+    return fitting[0] if len(fitting) == 1 or (fitting and fitting[0].kind != "person") else None
+
+
+def is_elsewhere(name: str, actor: KnownActor, *, countries: Container[str], common: Container[str]) -> bool:
     """Whether a name made of common words alone is known of a country that the article does not speak of."""
-    if actor.kind == "person" or actor.country is None or actor.country in home.shares:
+    if actor.kind == "person" or actor.country is None or actor.country in countries:
         return False
-    return all(word.islower() or word.lower() in ground.common for word in name.split())
+    return all(word.islower() or word.lower() in common for word in name.split())
 
 
-def _in_office(ground: Ground, actors: list[KnownActor]) -> list[KnownActor]:
+def in_office(actors: Sequence[KnownActor], date: str | None) -> list[KnownActor]:
     """Of several with one name, those that held a post when the article was written."""
-    date = ground.date
-    if len(actors) < 2:
-        return actors
-    return [actor for actor in actors if date is None or any(role.held_on(date) for role in actor.roles)] or actors
+    if len(actors) < 2 or date is None:
+        return list(actors)
+    return [actor for actor in actors if any(role.held_on(date) for role in actor.roles)] or list(actors)
+
+
+def telling(known: KnownActor | None) -> KnownActor | None:
+    """The same where it says what a body is; a user's list may name one and leave the rest to the page."""
+    return known if known is not None and (known.first or known.sector) else None
 
 
 def said_of_known(known: KnownActor, date: str | None) -> Said:

@@ -12,12 +12,15 @@ from dateline.records.placing.embedded import embedded_names
 from dateline.records.placing.entities import entity_names
 from dateline.records.placing.filed import dateline_names
 from dateline.records.placing.ground import Basis, Ground, Name
+from dateline.records.placing.listed import beside_listed, listed_names
 from dateline.records.placing.runs import class_names, cued_names, opening_names
 
 
 def collect_names(ground: Ground) -> list[Name]:
     """Every name of a place, each with what its surroundings say of it."""
-    names = _apart([*adjective_names(ground), *class_names(ground), *entity_names(ground)])
+    listed = listed_names(ground)
+    found = _apart([*adjective_names(ground), *class_names(ground), *entity_names(ground)])
+    names = _apart([*listed, *beside_listed(ground, listed, found)])
     taken = _tokens(names)
     names = _apart([*names, *cued_names(ground, taken), *opening_names(ground, taken)])
     names = _apart(accepted(ground, with_containers(ground, names)))

@@ -34,9 +34,19 @@ def _listed(ground: Ground, inner: Name, holder: Name) -> bool:
     if holder.country:
         return False
     before, behind = ground.norm(inner.tokens.start - 1), ground.norm(holder.tokens.stop)
+    if inner.basis is Basis.LISTED and _goes_on_as_list(ground, holder.tokens.stop):
+        return True
     if before == "," and ground.capital(inner.tokens.start - 2) and behind in ground.geography.listing:
         return True
     return _widest(ground, inner) != "" and _widest(ground, inner) == _widest(ground, holder)
+
+
+def _goes_on_as_list(ground: Ground, behind: int) -> bool:
+    """Whether more items of a list follow: "and Zamfara", ", Zamfara and", not ", police said"."""
+    word, listing = ground.norm(behind), ground.geography.listing
+    if word not in listing or not ground.capital(behind + 1):
+        return False
+    return word != "," or ground.norm(behind + 2) in listing
 
 
 def _widest(ground: Ground, name: Name) -> str:

@@ -13,6 +13,8 @@ _LONGEST = 4
 _LEAST = 20_000
 """Inhabitants from which a city lends its name to bodies so often that a body's first word is it."""
 
+_DIVISIONS = frozenset({"country", "admin1", "admin2"})
+
 
 def embedded_names(ground: Ground, names: list[Name]) -> Iterator[Name]:
     """The place that a body's name begins with, or that stands behind its "of": a large one, or one that the article names besides."""
@@ -52,6 +54,6 @@ def _place(ground: Ground, words: str, spoken: AbstractSet[str]) -> bool:
 
 def _large(ground: Ground, words: str) -> bool:
     return any(
-        place.primary and (place.kind in ("country", "admin1", "admin2") or place.population >= _LEAST)
+        place.primary and (place.kind in _DIVISIONS or place.population >= _LEAST or place.own)
         for place in ground.knowledge.places_named(words)
     )

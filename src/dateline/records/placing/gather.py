@@ -50,6 +50,7 @@ def _place(ground: Ground, group: Sequence[Resolved]) -> Place:
         lat=place.lat,
         lon=place.lon,
         precision=_PRECISION[place.kind],
+        known_as=place.id if place.own else None,
         confidence=round(max(one.confidence for one in group), 3),
     )
 

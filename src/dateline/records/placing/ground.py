@@ -27,6 +27,7 @@ class Basis(StrEnum):
     ADJECTIVE = "adjective"
     EMBEDDED = "embedded"
     DATELINE = "dateline"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)

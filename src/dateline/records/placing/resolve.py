@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.knowledge import KnownPlace
+from dateline.knowledge.within import lies_in
 from dateline.records.placing.ground import Basis
 from dateline.records.placing.toponyms import Toponym
 
@@ -28,8 +29,6 @@ _ANYWHERE = 0.6
 """What a sea or a continent, which lies in no country, gets of the strongest country's votes: it fits every article."""
 _ASKED = 10
 """How many of the places that a name is said to hold are asked which of its senses holds them: a list may have hundreds."""
-_SAME_PLACE = 60.0
-"""Kilometres within which a place lies in a town or district of whose bounds nothing is known."""
 
 Cell = tuple[int, int]
 
@@ -91,13 +90,19 @@ class Resolved:
 
 def resolve(toponyms: Sequence[Toponym]) -> list[Resolved]:
     """Each toponym with its likeliest sense, in order."""
+    shares = weighed(toponyms)
+    holders = _holders(toponyms, shares)
+    return [_resolved(t, shares[t.key], holders) for t in toponyms]
+
+
+def weighed(toponyms: Sequence[Toponym]) -> Shares:
+    """How likely each sense of each toponym is, all of them together."""
     shares: dict[str, tuple[float, ...]] = {t.key: _softmax([sense.prior for sense in t.senses]) for t in toponyms}
     inner = _inner(toponyms)
     for _ in range(_ROUNDS):
         context = _Context(_vote(toponyms, shares), _holders(toponyms, shares), inner)
         shares = {t.key: _softmax(_scores(t, shares[t.key], context)) for t in toponyms}
-    holders = _holders(toponyms, shares)
-    return [_resolved(t, shares[t.key], holders) for t in toponyms]
+    return shares
 
 
 def province_of(place: KnownPlace) -> str | None:
@@ -172,24 +177,6 @@ def _holders(toponyms: Sequence[Toponym], shares: Shares) -> dict[str, KnownPlac
             for name in toponym.names:
                 found.setdefault(name.lookup, toponym.senses[best].place)
     return found
-
-
-def lies_in(place: KnownPlace, holder: KnownPlace) -> bool:
-    """Whether a place lies in another, as far as divisions tell; in a smaller one, whether it is near enough."""
-    if place.id == holder.id or place.kind == "country":
-        return False
-    if holder.kind == "country":
-        return holder.country in place.countries
-    if holder.kind == "admin1":
-        return place.admin1_id == holder.id
-    return kilometres(place, holder) < _SAME_PLACE
-
-
-def kilometres(one: KnownPlace, other: KnownPlace) -> float:
-    """The distance between two places along the globe."""
-    a, b, c, d = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def _cell(place: KnownPlace) -> Cell:

@@ -87,7 +87,7 @@ def _owns_or_opens(ground: Ground, last: int) -> bool:
 
 def _populous(ground: Ground, words: str) -> bool:
     return any(
-        place.primary and (place.kind != "city" or place.population >= _LEAST)
+        place.primary and (place.kind != "city" or place.population >= _LEAST or place.own)
         for place in ground.knowledge.places_named(words)
     )
 

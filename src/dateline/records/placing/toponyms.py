@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.knowledge import KnownPlace
+from dateline.knowledge import Knowledge, KnownPlace
 from dateline.knowledge.keys import folded
+from dateline.model.span import Span
 from dateline.records.placing.ground import Basis, Ground, Name
+from dateline.records.placing.listed import meant
 
 _MOST_SENSES = 100
 _FEATURE_PEOPLE = 1_000_000.0
@@ -45,22 +47,29 @@ def toponyms(ground: Ground, names: Iterable[Name]) -> list[Toponym]:
     groups: dict[str, list[Name]] = {}
     for name in names:
         groups.setdefault(name.key, []).append(name)
-    return [_toponym(ground, key, tuple(group)) for key, group in groups.items()]
+    return [_toponym(ground.knowledge, key, tuple(group)) for key, group in groups.items()]
 
 
-def _toponym(ground: Ground, key: str, names: tuple[Name, ...]) -> Toponym:
-    senses = sorted(_senses(ground, names), key=lambda sense: (-sense.prior, sense.place.id))
+def alone(knowledge: Knowledge, lookup: str) -> Toponym:
+    """A name by itself, as it would stand in an article that says nothing else of it."""
+    name = Name(Span(0, len(lookup)), range(0), lookup, Basis.ENTITY)
+    return _toponym(knowledge, name.key, (name,))
+
+
+def _toponym(knowledge: Knowledge, key: str, names: tuple[Name, ...]) -> Toponym:
+    senses = sorted(_senses(knowledge, names), key=lambda sense: (-sense.prior, sense.place.id))
     containers = tuple(dict.fromkeys(name.container for name in names if name.container))
     return Toponym(key, names, tuple(senses[:_MOST_SENSES]), containers)
 
 
-def _senses(ground: Ground, names: tuple[Name, ...]) -> Iterator[Sense]:
+def _senses(knowledge: Knowledge, names: tuple[Name, ...]) -> Iterator[Sense]:
     lookup, country = names[0].lookup, names[0].country
     kinds = {name.kind for name in names if name.kind}
     if country and "country" in kinds:
         kinds = {"country"}
-    for place in ground.knowledge.places_named(lookup):
-        if (not country or country in place.countries) and (place.kind == "country" or not _initials(names[0])):
+    for place in meant(knowledge.places_named(lookup), names, knowledge):
+        town = place.kind != "country" and not place.own
+        if (not country or country in place.countries) and not (town and _initials(names[0])):
             yield Sense(place, prior(place) + (_CLASS if place.kind in kinds else 0.0) + _spelling(place, lookup))
 
 
