@@ -18,7 +18,8 @@ from dateline.model.reading import Reading
 
 
 def find_mentions(reading: Reading, parse: Parse, *, language: Language, knowledge: Knowledge) -> Iterator[Mention]:
-    """Mentions: words that name, describe or point at actors and places, in text order.
+    """Mentions: words that name, describe or point at actors and places, in text order. People of several
+    countries that one phrase joins ("U.S. and Russian troops") are a mention for each country.
 
     A mention's head is the offset of the syntactic head of its phrase: of a name of several words, the one that the parser
     hangs the others on ("Allen" in "General John Allen", "network" in "the Haqqani network").
@@ -33,7 +34,10 @@ def find_mentions(reading: Reading, parse: Parse, *, language: Language, knowled
 
 
 def _one_a_head(found: Iterable[Found]) -> list[Found]:
-    by_head: dict[int, Found] = {}
+    """One mention a head word; where a phrase joins people of several countries, one for each of these."""
+    by_head: dict[int, dict[str | None, Found]] = {}
     for each in found:
-        by_head.setdefault(each.head, each)
-    return list(by_head.values())
+        same = by_head.setdefault(each.head, {})
+        if not same or (each.country and all(code and each.form is other.form for code, other in same.items())):
+            same.setdefault(each.country, each)
+    return [each for same in by_head.values() for each in same.values()]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.annotations.mentions.found import Found, Ground, Name
 from dateline.annotations.mentions.nominals import noun_of
-from dateline.annotations.mentions.phrases import country_of
+from dateline.annotations.mentions.phrases import country_of, in_row
 from dateline.model.finding import Form, Kind
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod", "det"})
@@ -39,8 +39,9 @@ def name_found(ground: Ground, name: Name) -> Iterator[Found]:
     people; none where the noun is people itself ("Afghan troops"), for those are a mention with that country.
     """
     head = ground.head(name)
-    if name.label == "NORP" and ground.parse.deps[head] in MODIFIERS and not _people(ground, head):
-        yield from _adjective(ground, name, head)
+    last = _modifier(ground, head)
+    if name.label == "NORP" and ground.parse.deps[last] in MODIFIERS and not _people(ground, head):
+        yield from _adjective(ground, name, last)
         return
     kind = _kind(ground, name, head)
     yield Found(
@@ -54,8 +55,16 @@ def name_found(ground: Ground, name: Name) -> Iterator[Found]:
     )
 
 
-def _adjective(ground: Ground, name: Name, head: int) -> Iterator[Found]:
-    noun = ground.parse.heads[head]
+def _modifier(ground: Ground, head: int) -> int:
+    """The word by which an adjective hangs on its noun: the last of its row, or the first where the parser joins the rest to that."""
+    last = in_row(ground, head)
+    while ground.parse.deps[last] == "conj" and ground.parse.heads[last] < last:
+        last = ground.parse.heads[last]
+    return last
+
+
+def _adjective(ground: Ground, name: Name, last: int) -> Iterator[Found]:
+    head, noun = ground.head(name), ground.parse.heads[last]
     if ground.parse.pos[noun] not in ("NOUN", "PROPN") or noun_of(ground, noun) is not None:
         return
     country = ground.country(name.first, name.last)

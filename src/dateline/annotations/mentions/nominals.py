@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dateline.annotations.mentions.found import Found, Ground, Name
-from dateline.annotations.mentions.phrases import country_of, left_edge, right_edge
+from dateline.annotations.mentions.phrases import country_of, joined_countries, left_edge, right_edge
 from dateline.languages.nouns import Noun
 from dateline.model.finding import Form, Kind
 
@@ -36,7 +37,9 @@ def _nominal(ground: Ground, token: int, people: Mapping[int, int]) -> Iterator[
         yield _several(ground, token)
     elif noun is not None:
         if not _idiom(ground, token):
-            yield _found(ground, token, noun=noun, people=people)
+            found = _found(ground, token, noun=noun, people=people)
+            yield found
+            yield from _of_each(ground, found)
     elif _speaker(ground, token):
         yield _found(ground, token, noun=PERSON, people=people)
     elif _vague_agent(ground, token):
@@ -91,6 +94,14 @@ def _found(ground: Ground, token: int, *, noun: Noun, people: Mapping[int, int])
         country=country_of(ground, token) or country_of_counted(ground, token),
         plural=plural,
     )
+
+
+def _of_each(ground: Ground, found: Found) -> Iterator[Found]:
+    """The same people of the other countries that a phrase joins: "Russian troops" in "U.S. and Russian troops"."""
+    if found.plural and found.country:
+        for token, code in joined_countries(ground, found.head):
+            first = token if token < found.head else found.first
+            yield replace(found, first=first, country=code)
 
 
 def _several(ground: Ground, token: int) -> Found:

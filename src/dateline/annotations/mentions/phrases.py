@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from dateline.annotations.mentions.found import Ground
 
@@ -12,6 +13,10 @@ LEFT = frozenset(
 PLACING = frozenset({"of", "in", "from", "at", "within", "throughout", "across", "inside"})
 AIMING = frozenset({"to", "for"})
 """What a post may be to or for ("envoy to", "spokeswoman for")."""
+_WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+JOINING = frozenset({",", "and", "&", "or"})
+_MOST_BETWEEN = 4
+"""Tokens from one country of a row to the next, and from its last to the noun."""
 LONGEST = 16
 """Tokens in the longest phrase given as a whole; behind a longer one stands a clause that the parser took for its part."""
 
@@ -69,6 +74,78 @@ def country_of(ground: Ground, head: int) -> str | None:
             if code:
                 return code
     return next((code for child in parse.children[head] if (code := _in_phrase(ground, child))), None)
+
+
+def joined_countries(ground: Ground, head: int) -> Iterator[tuple[int, str]]:
+    """The other countries of a phrase for people of several ("U.S. and Russian troops"), each with the token that says it.
+
+    Rows before the head are read by the words, as the parser often takes the first of three for a name of its own.
+    """
+    found = [*_row_before(ground, head), *_row_behind(ground, head)]
+    own = country_of(ground, head)
+    seen = {own}
+    for token in found:
+        code = ground.countries[token]
+        if code not in seen:
+            seen.add(code)
+            yield token, code
+
+
+def _row_before(ground: Ground, head: int) -> list[int]:
+    """The tokens of a row of countries' adjectives that ends in a modifier of the head."""
+    parse = ground.parse
+    near = takewhile(lambda token: parse.pos[token] in _WITHIN, range(head - 1, max(head - _MOST_BETWEEN, -1), -1))
+    last = next((token for token in near if token in ground.countries), None)
+    row: list[int] = []
+    while last is not None:
+        row.append(last)
+        last = _joined_to(ground, last)
+    return row[::-1] if len(row) > 1 else []
+
+
+def _joined_to(ground: Ground, token: int) -> int | None:
+    """The country's adjective that a comma or "and" joins to the one that ends at a token."""
+    norms, at = ground.parse.norms, token - 1
+    while at > 0 and norms[at] in JOINING:
+        at -= 1
+    return at if 0 <= at < token - 1 and token - at <= _MOST_BETWEEN and _is_adjective(ground, at) else None
+
+
+def _is_adjective(ground: Ground, token: int) -> bool:
+    """Whether a country is named by an adjective or its letters ("Thai", "U.S."), not by its name or its people's."""
+    if token not in ground.countries or ground.parse.tags[token] in ("NNS", "NNPS"):
+        return False
+    word = ground.parse.words[token]
+    return word.replace(".", "").isupper() or ground.knowledge.demonym(word) is not None
+
+
+def in_row(ground: Ground, token: int) -> int:
+    """The last country of the row that one stands in; the token itself where it stands alone."""
+    norms, last = ground.parse.norms, token
+    while True:
+        at = last + 1
+        while at < len(norms) and norms[at] in JOINING:
+            at += 1
+        if at == last + 1 or at >= len(norms) or not _is_adjective(ground, at) or _joined_to(ground, at) != last:
+            return last
+        last = at
+
+
+def _row_behind(ground: Ground, head: int) -> Iterator[int]:
+    """The countries that "of" joins: "the presidents of Russia and Turkey"."""
+    for prep in ground.parse.child_list(head, "prep"):
+        inner = ground.parse.child(prep, "pobj")
+        if ground.parse.norms[prep] == "of" and inner in ground.countries:
+            yield inner
+            yield from _joined(ground, inner)
+
+
+def _joined(ground: Ground, token: int) -> Iterator[int]:
+    """The countries that are joined to a token by commas and "and", in text order."""
+    for child in ground.parse.child_list(token, "conj"):
+        if child in ground.countries:
+            yield child
+        yield from _joined(ground, child)
 
 
 def _inside(ground: Ground, token: int) -> str | None:

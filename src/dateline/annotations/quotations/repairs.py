@@ -55,14 +55,21 @@ def mended(scene: Scene, cue: Cue) -> Iterator[Stretch]:
 
 
 def _misplaced(scene: Scene, cue: Cue) -> Stretch | None:
-    """As in "announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it."""
+    """As in "announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it.
+
+    Or on "citing" and the like: "reported on Monday, citing two officials, that the deal was off".
+    """
     parse = scene.parse
     if not takes(cue, Shape.CLAUSE):
         return None
-    for child in parse.child_list(cue.token, "prep", "npadvmod", "dative"):
+    for child in parse.child_list(cue.token, "prep", "npadvmod", "dative", "advcl"):
+        cites = parse.deps[child] == "advcl"
+        if cites and scene.lemmas[child] not in scene.speech.citing:
+            continue
         for token in parse.descendants(child):
-            noun = scene.lemmas[parse.heads[token]] in scene.speech.nouns
-            if token > cue.token and parse.deps[token] in {"relcl", "acl"} and not noun and _own_clause(scene, token):
+            noun = scene.lemmas[parse.heads[token]] in scene.speech.nouns and not cites
+            clause = parse.deps[token] in {"relcl", "acl", "ccomp"} if cites else parse.deps[token] in {"relcl", "acl"}
+            if token > cue.token and clause and not noun and _own_clause(scene, token):
                 return parse.subtree(token)
     return None
 

@@ -8,9 +8,12 @@ from functools import cached_property
 from dateline.knowledge import Knowledge, KnownActor
 from dateline.languages.nouns import Nouns
 from dateline.languages.titles import Titles
-from dateline.model.finding import Form, Mention
+from dateline.model.finding import Form, Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
+
+_WELL_KNOWN = 100_000
+"""People in a city whose name alone says its country."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,30 @@ class Ground:
                 return known.alpha3
         known = self.knowledge.demonym(parse.words[token])
         return known.alpha3 if known else None
+
+    @cached_property
+    def places(self) -> dict[int, str]:
+        """For every token in the name of a well-known place inside a country, that country's alpha-3 code."""
+        return {
+            token: code
+            for mention in self.reading.mentions
+            if mention.form is Form.NAME
+            and mention.kind is Kind.PLACE
+            and (code := self.country_of_place(mention.span.of(self.text)))
+            for token in self.tokens(mention)
+        }
+
+    def country_of_place(self, name: str) -> str | None:
+        """The alpha-3 code of the country of a place that is well known by its name."""
+        found = self.knowledge.country_named(name)
+        if found:
+            return found.alpha3
+        best = next(iter(self.knowledge.places_named(name)), None)
+        small = best is not None and best.kind == "city" and best.population < _WELL_KNOWN
+        if best is None or small or not best.primary or best.country is None:
+            return None
+        country = self.knowledge.country2(best.country)
+        return country.alpha3 if country else None
 
     def known(self, mention: Mention) -> KnownActor | None:
         """The one actor of the knowledge base that a name stands for; None where there are none or several kinds of it."""

@@ -36,7 +36,6 @@ DOMESTIC = frozenset(
     }
 )
 """Sectors whose members belong to the country they are spoken of in, unless the words say another."""
-_WELL_KNOWN = 100_000
 
 
 @dataclass(frozen=True)
@@ -82,13 +81,13 @@ def home_of(ground: Ground) -> Home:
 def _votes(ground: Ground) -> Iterator[tuple[str, float, int]]:
     """Every country spoken of, with its weight and its sentence; the dateline's stands in no sentence."""
     line = ground.reading.article.dateline
-    if line and line.place and (code := _country_of_place(ground, line.place)):
+    if line and line.place and (code := ground.country_of_place(line.place)):
         yield code, 2.0, -9
     for mention in ground.reading.mentions:
         code = (
             mention.country
             or _known(ground, mention)
-            or (_country_of_place(ground, mention.span.of(ground.text)) if _is_place(mention) else None)
+            or (ground.country_of_place(mention.span.of(ground.text)) if _is_place(mention) else None)
         )
         if code:
             yield code, _weight(ground, mention), ground.parse.sentence[ground.head(mention)]
@@ -114,20 +113,3 @@ def _weight(ground: Ground, mention: Mention) -> float:
     if kind is BlockKind.TITLE:
         return 2.0 * acting
     return (1.5 if ground.parse.sentence[head] < 3 else 1.0) * acting
-
-
-def _country_of_place(ground: Ground, name: str) -> str | None:
-    """The country of a place that is well known by its name."""
-    found = ground.knowledge.country_named(name)
-    if found:
-        return found.alpha3
-    best = next(iter(ground.knowledge.places_named(name)), None)
-    if (
-        best is None
-        or not best.primary
-        or best.country is None
-        or (best.kind == "city" and best.population < _WELL_KNOWN)
-    ):
-        return None
-    country = ground.knowledge.country2(best.country)
-    return country.alpha3 if country else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.languages.titles import Post
@@ -90,14 +91,19 @@ def _by_noun(ground: Ground, phrase: Phrase) -> Said:
 
 
 def _country(ground: Ground, phrase: Phrase) -> str | None:
-    """The country of a post: before it, else after its "of" or "in"; not where it leads to ("ambassador to"), nor in "French-born"."""
+    """The country of a post: one that is named, else that of a place that is ("the governor of Kano")."""
+    return _named(ground, phrase, ground.countries) or _named(ground, phrase, ground.places)
+
+
+def _named(ground: Ground, phrase: Phrase, codes: Mapping[int, str]) -> str | None:
+    """The country before a post, else after its "of" or "in"; not where it leads to ("ambassador to"), nor in "French-born"."""
     for token in range(phrase.first, phrase.head + 1):
-        if token in ground.countries and ground.parse.norms[token + 1 : token + 2] != ("-",):
-            return ground.countries[token]
+        if token in codes and ground.parse.norms[token + 1 : token + 2] != ("-",):
+            return codes[token]
     aimed = False
     for token in range(phrase.head + 1, phrase.last):
         word = ground.parse.norms[token]
         aimed = word in AIMING or (aimed and word not in PLACING)
-        if token in ground.countries and not aimed:
-            return ground.countries[token]
+        if token in codes and not aimed:
+            return codes[token]
     return None
