@@ -34,12 +34,11 @@ def find_quotations(reading: Reading, parse: Parse, *, language: Language) -> It
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    answers = list(draft_answers(scene))
-    turns = [] if answers else list(draft_turns(scene))
-    taken = _tokens(scene, turns)
-    cues = [cue for cue in find_cues(scene) if cue.token not in taken]
+    turns = list(draft_turns(scene))
+    answers = [] if turns else list(draft_answers(scene))
+    cues = list(find_cues(scene))
     joins = find_joins(scene, cues)
-    direct = draft_quotes(scene, _quoting(cues, joins), taken)
+    direct = draft_quotes(scene, _quoting(cues, joins))
     rest = _unused(cues, direct)
     indirect = draft_clauses(scene, rest, joins)
     below = draft_under_colon(scene, _quoting(_unused(rest, indirect), joins))

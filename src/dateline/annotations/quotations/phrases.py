@@ -26,8 +26,15 @@ def speaker_of(scene: Scene, cue: Cue) -> int | None:
     parse = scene.parse
     if cue.passive:
         return _agent(parse, cue.token)
-    found = _subject(scene, cue.token)
+    found = _beside_participle(parse, _subject(scene, cue.token))
     return found if found is not None and not _nobody(scene, found) else None
+
+
+def _beside_participle(parse: Parse, subject: int | None) -> int | None:
+    """The noun that the parser set beside a participle taken for the subject: "Reacting, the commissioner said"."""
+    if subject is None or parse.tags[subject] not in {"VBG", "VBN"}:
+        return subject
+    return next((c for c in parse.child_list(subject, "appos") if parse.pos[c] in {"NOUN", "PROPN"}), subject)
 
 
 def _agent(parse: Parse, token: int) -> int | None:

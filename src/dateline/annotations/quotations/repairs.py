@@ -97,6 +97,12 @@ def _right_subject(scene: Scene, cue: Cue) -> Stretch | None:
     return (parse.subtree(subject)[0], parse.subtree(verb)[1]) if verb is not None else None
 
 
+def _torn(scene: Scene, start: int) -> bool:
+    """Whether the parser began a sentence in the middle of one, within "…, Minister Lu Zhenhua said"."""
+    before = start - 1
+    return before > 0 and scene.same_block(before, start) and not scene.ends_sentence(before) and scene.outside(before)
+
+
 def _trailing(scene: Scene, cue: Cue) -> Stretch | None:
     """As in "…, a port official said Monday." at the end of its sentence: everything before the comma."""
     parse = scene.parse
@@ -108,8 +114,10 @@ def _trailing(scene: Scene, cue: Cue) -> Stretch | None:
         or any(parse.pos[t] in {"VERB", "AUX"} for t in behind)
     ):
         return None
-    if parse.child(cue.token, "nsubj") is not None or left_speaker(scene, cue) is None:
+    torn = _torn(scene, start)
+    if not torn and (parse.child(cue.token, "nsubj") is not None or left_speaker(scene, cue) is None):
         return None
+    start = parse.sentences[parse.sentence[start - 1]][0] if torn else start
     comma = next((t for t in range(cue.token - 1, start, -1) if parse.norms[t] == ","), None)
     return (
         (start, comma)
