@@ -10,7 +10,7 @@ from dateline.annotations.quotations.draft import Draft
 from dateline.annotations.quotations.marks import VOICES
 from dateline.annotations.quotations.scene import Scene
 from dateline.annotations.quotations.voices import Cues, voice_of_line
-from dateline.languages.speech import Shape
+from dateline.languages.speech import CueKind, Shape
 from dateline.model.article import Block, BlockKind
 from dateline.model.span import Span, trimmed
 
@@ -83,7 +83,8 @@ def _told_behind(scene: Scene, headline: Span) -> Iterator[Draft]:
 
 
 def _brings_in(scene: Scene, token: int) -> bool:
-    return any(verb.takes(Shape.FLOAT) for verb in scene.speech.verbs.get(scene.lemmas[token], ()))
+    verbs = scene.speech.verbs.get(scene.lemmas[token], ())
+    return any(verb.frames.get(Shape.FLOAT) is CueKind.SAY for verb in verbs)
 
 
 def _is_speaker(scene: Scene, span: Span) -> bool:
@@ -148,6 +149,20 @@ def _under_colon(scene: Scene, cues: Cues, first: int) -> Iterator[Draft]:
         last += 1
     if voice and voice.cue and not any(c > voice.cue.token for c in scene.parse.child_list(voice.cue.token, "ccomp")):
         yield Draft((scene.parse.span(first, last),), voice.speaker, voice.cue, voice.words, verbatim=True)
+
+
+def draft_behind_colon(scene: Scene, cues: Cues) -> Iterator[Draft]:
+    """Words without marks behind "He wrote:" in which the speaker says "I", up to the end of the block."""
+    parse = scene.parse
+    for colon, norm in enumerate(parse.norms):
+        first = colon + 1
+        if norm != ":" or first >= len(parse) or not scene.same_block(colon, first) or not scene.outside(first):
+            continue
+        voice = voice_of_line(scene, cues, colon) if scene.voiced(colon) else None
+        last = next((t for t in range(first, len(parse)) if not scene.same_block(first, t)), len(parse))
+        personal = any(parse.norms[token] in scene.speech.first_persons for token in range(first, last))
+        if voice is not None and personal and all(scene.outside(token) for token in range(first, last)):
+            yield Draft((parse.span(first, last),), voice.speaker, voice.cue, voice.words, verbatim=True)
 
 
 def _block_starts(scene: Scene) -> Iterator[int]:
