@@ -91,7 +91,7 @@ def _fit_person(ground: Ground, cluster: Cluster, seen: Seen, members: list[Seen
         return SAME_WORD if titles.issuperset(_post(ground, seen)) else IMPOSSIBLE
     if word in ground.nouns.unnamed:
         return IMPOSSIBLE
-    mine, theirs = _sectors_of(ground, seen), frozenset(_sectors(ground, cluster))
+    mine, theirs = sectors_of(ground, seen), frozenset(sectors(ground, cluster))
     if mine and theirs:
         return SAME_SECTOR if _alike(mine, theirs) else IMPOSSIBLE
     return POSSIBLE if _speaks(ground, seen) and _last_named(ground, members, seen) else IMPOSSIBLE
@@ -112,7 +112,7 @@ def _fit_body(ground: Ground, cluster: Cluster, seen: Seen, members: list[Seen])
         return SAME_WORD
     if seen.last - seen.first > _BARE or cluster.kind is not Kind.ORGANIZATION:
         return IMPOSSIBLE
-    mine, theirs = _sectors_of(ground, seen), frozenset(_sectors(ground, cluster))
+    mine, theirs = sectors_of(ground, seen), frozenset(sectors(ground, cluster))
     if mine & PUBLIC:
         return IMPOSSIBLE
     if mine and theirs:
@@ -145,7 +145,7 @@ def _other_sex(ground: Ground, cluster: Cluster, word: str) -> bool:
     return bool(sex) and (cluster.gender or cluster.likely or sex) != sex
 
 
-def _sectors_of(ground: Ground, seen: Seen) -> frozenset[str]:
+def sectors_of(ground: Ground, seen: Seen) -> frozenset[str]:
     """The sectors that a description says: those of its post, else of its noun; none where the words leave it open."""
     before = ground.parse.norms[seen.first : seen.head]
     word = noun_of(ground, seen)
@@ -159,11 +159,11 @@ def _sectors_of(ground: Ground, seen: Seen) -> frozenset[str]:
     return frozenset({noun[0].sector})
 
 
-def _sectors(ground: Ground, cluster: Cluster) -> Iterator[str]:
+def sectors(ground: Ground, cluster: Cluster) -> Iterator[str]:
     """The sectors that the page or the knowledge base gives a named cluster."""
     for member in cluster.members:
         if member.form is Form.NOMINAL:
-            yield from _sectors_of(ground, member)
+            yield from sectors_of(ground, member)
         elif member.form is Form.NAME:
             yield from _named(ground, cluster, member)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dateline.annotations.mentions.bounds import bounded, credited, grown, with_head
+from dateline.annotations.mentions.defined import defined_names
 from dateline.annotations.mentions.found import Ground, Name
 from dateline.annotations.mentions.labels import relabelled
 
@@ -22,7 +23,9 @@ def find_names(ground: Ground) -> list[Name]:
         if entity.label in LABELS
         for name in bounded(ground, Name(entity.first, entity.last, entity.label))
     ]
-    whole = apart(grown(ground, name) for name in raw)
+    defined = defined_names(ground)
+    taken = {token for name in defined for token in range(name.first, name.last)}
+    whole = apart([*defined, *(one for name in raw if taken.isdisjoint(range((one := grown(ground, name)).first, one.last)))])
     agreed = relabelled(ground, whole)
     joined = _joined(ground, apart([*agreed, *_repeats(ground, agreed)]))
     return [name for name in joined if name.label in KEPT and not credited(ground, name) and not _team(ground, name)]
