@@ -67,6 +67,8 @@ class Nouns:
     credits: frozenset[str] = frozenset()
     features: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    generic: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
 
     def find(self, words: Sequence[str]) -> tuple[Noun, int] | None:

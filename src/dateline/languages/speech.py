@@ -83,6 +83,8 @@ class Speech:
     occasions: frozenset[str] = frozenset()
     headline_speakers: frozenset[str] = frozenset()
     writings: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    citing: frozenset[str] = frozenset()
     question_labels: frozenset[str] = frozenset()
     answer_labels: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
@@ -126,6 +128,8 @@ def _speech(table: Mapping[str, object]) -> Speech:
         occasions=frozenset(_words(around, "occasions")),
         headline_speakers=frozenset(_words(around, "headline_speakers")),
         writings=frozenset(_words(around, "writings")),
+        contrasts=_set(around, "contrasts"),
+        citing=_set(around, "citing"),
         question_labels=_set(interviews, "question_labels"),
         answer_labels=_set(interviews, "answer_labels"),
         first_persons=_set(interviews, "first_persons"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.annotations.coreference.meaning import NEAR, meant
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
-from dateline.annotations.coreference.titled import titles_of
 from dateline.model.finding import Form, Kind
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
-NEAR = 12
-"""Sentences back that a description without a name is looked for."""
 
 
 def chain_description(ground: Ground, clusters: Clusters, seen: Seen) -> None:
@@ -43,7 +40,7 @@ def _antecedent(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | Non
             and _agree(cluster, seen)
         ):
             return cluster
-    return _by_meaning(ground, clusters, seen) if definite else None
+    return meant(ground, clusters, seen) if definite else None
 
 
 def _definite(ground: Ground, seen: Seen) -> bool:
@@ -89,41 +86,6 @@ def _modifiers(ground: Ground, seen: Seen) -> frozenset[str]:
         for token in range(seen.first, seen.last)
         if token != seen.head and parse.norms[token] not in drop
     )
-
-
-def _by_meaning(ground: Ground, clusters: Clusters, seen: Seen) -> Cluster | None:
-    """The one that stands out most of those the description fits: by a title for a person, by its kind of body for a name."""
-    if seen.mention.plural or seen.last - seen.first > _LONGEST:
-        return None
-    near = clusters.near(seen, NEAR)
-    scored = [
-        (_standing(members, seen), -cluster.number, cluster)
-        for cluster, members in near.items()
-        if _fits(ground, cluster, seen)
-    ]
-    best = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
-    return best[2]
-
-
-_LONGEST = 4
-
-
-def _standing(members: list[Seen], seen: Seen) -> float:
-    """How much a cluster stands out: by how near it was spoken of, and by how often of late."""
-    return 1.0 / (1 + seen.sentence - members[0].sentence) + 0.1 * min(len(members), 10)
-
-
-def _fits(ground: Ground, cluster: Cluster, seen: Seen) -> bool:
-    word = _noun(ground, seen)
-    if not _agree(cluster, seen) or not cluster.named:
-        return False
-    if seen.kind is Kind.PERSON:
-        return cluster.kind is Kind.PERSON and word in ground.titles.parts and word in titles_of(ground, cluster)
-    if seen.kind is Kind.COUNTRY:
-        return cluster.kind is Kind.COUNTRY
-    if seen.kind in BODIES and cluster.kind in BODIES:
-        return any(word in member.words for member in cluster.members)
-    return False
 
 
 def join_bodies(ground: Ground, clusters: Clusters) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from dateline.annotations.coreference.ahead import join_ahead
 from dateline.annotations.coreference.collectives import chain_collective
 from dateline.annotations.coreference.descriptions import chain_description, join_bodies
 from dateline.annotations.coreference.firstperson import chain_first_persons
@@ -38,6 +39,7 @@ def find_chains(reading: Reading, parse: Parse, *, language: Language, knowledge
     for mention in seen:
         _sweep(ground, clusters, mention)
     join_bodies(ground, clusters)
+    join_ahead(ground, clusters)
     chain_first_persons(ground, clusters, reading.quotations)
     for cluster in sorted(clusters.all, key=lambda c: min(member.order for member in c.members)):
         yield _chain(ground, cluster)

@@ -40,7 +40,8 @@ def _appositions(ground: Ground) -> Iterator[tuple[Seen, Seen]]:
             yield head, seen
     ending = _by_end(ground)
     for seen in ground.mentions:
-        for before in ending.get(_title_start(ground, seen), ()):
+        starts = dict.fromkeys((_title_start(ground, seen), seen.first))
+        for before in (one for start in starts for one in ending.get(start, ())):
             if _titled(before, seen) or _between_commas(ground, before, seen):
                 yield before, seen
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from dateline.annotations.mentions.found import Ground, Name
+from dateline.model.finding import Kind
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 _OWNER = frozenset({"'s", "’s", "'", "’"})
 _LINKED = ("-led", "-backed", "-based", "-born", "-brokered", "-run", "-controlled", "-sponsored")
 _LONGEST_TITLE = 8
+_FULL = 2
+"""Words of a full name."""
 
 
 def bounded(ground: Ground, name: Name) -> Iterator[Name]:
@@ -141,6 +144,7 @@ def _after_title(ground: Ground, first: int, last: int) -> int:
         if not (
             titles.is_title(word)
             or word in titles.honorific_parts
+            or (cut == first and last - first > _FULL and _is_occupation(ground, cut))
             or (
                 (word in titles.parts or word in titles.modifiers or cut in ground.countries)
                 and _title_ahead(ground, cut, last)
@@ -148,6 +152,15 @@ def _after_title(ground: Ground, first: int, last: int) -> int:
         ):
             return cut
     return max(first, last - 1)
+
+
+def _is_occupation(ground: Ground, token: int) -> bool:
+    """Whether the word that begins a sentence is a noun for people by its form, and no first name ("Geochemist Gustavo Peixoto")."""
+    parse, word = ground.parse, ground.parse.norms[token]
+    begins = parse.sentences[parse.sentence[token]][0] == token
+    known = ground.nouns.find([word])
+    people = ground.nouns.agentive(word) or (known is not None and known[0].one is Kind.PERSON)
+    return begins and people and not ground.nouns.likely(word)
 
 
 def _title_ahead(ground: Ground, first: int, last: int) -> bool:

@@ -20,8 +20,9 @@ from dateline.model.reading import Reading
 def find_mentions(
     reading: Reading, parse: Parse, *, language: Language, knowledge: Knowledge, own: Names | None = None
 ) -> Iterator[Mention]:
-    """Mentions: words that name, describe or point at actors and places, in text order; people of several countries that
-    one phrase joins ("U.S. and Russian troops") are a mention for each country.
+    """Mentions: words that name, describe or point at actors and places, in text order.
+
+    People of several countries that one phrase joins ("U.S. and Russian troops") are a mention for each country.
 
     A mention's head is the offset of the syntactic head of its phrase: of a name of several words, the one that the parser
     hangs the others on ("Allen" in "General John Allen", "network" in "the Haqqani network"). The names of a user's `own`

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.annotations.mentions.found import Ground, Name
+from dateline.model.finding import Kind
 
 Key = tuple[str, ...]
 """The words of a name in lower case."""
+BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 WHERE = frozenset(
     {"in", "at", "near", "outside", "around", "across", "throughout", "inside", "toward", "towards", "into"}
 )
@@ -116,6 +118,22 @@ def _body_by_name(ground: Ground, name: Name) -> bool:
     )
 
 
+def _is_thing(ground: Ground, name: Name) -> bool:
+    """Whether a name of one that the article calls "which", or by a noun for bodies: "Cobre Sur, which operates the mine"."""
+    parse, comma = ground.parse, name.last
+    if comma + 1 >= len(parse) or parse.norms[comma] != "," or ground.nouns.likely(parse.norms[name.first]):
+        return False
+    if parse.norms[comma + 1] == "which":
+        return True
+    beside = [c for c in parse.child_list(ground.head(name), "appos") if c > comma and parse.tags[c] == "NN"]
+    noun = (
+        ground.nouns.find([*parse.norms[max(0, beside[0] - 2) : beside[0]], parse.lemmas[beside[0]]])
+        if beside
+        else None
+    )
+    return noun is not None and noun[0].body and noun[0].one in BODIES
+
+
 def _led(ground: Ground, name: Name) -> bool:
     """Whether somebody leads it: "leader of Fine Gael"; people are led too, but not called after one."""
     parse, head = ground.parse, ground.head(name)
@@ -218,6 +236,7 @@ _CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...
     (frozenset({"PERSON", "GPE", "NORP"}), _called_body, "ORG"),
     (frozenset({"PERSON"}), _led, "ORG"),
     (frozenset({"PERSON"}), _body_by_name, "ORG"),
+    (frozenset({"PERSON"}), _is_thing, "ORG"),
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _featured, "GPE"),
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _located, "GPE"),
     (frozenset({"ORG", "PRODUCT"}), _first_name, "PERSON"),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from dateline.annotations.mentions.bounds import bounded, credited, grown, with_head
+from dateline.annotations.mentions.defined import defined_names
 from dateline.annotations.mentions.found import Ground, Name
 from dateline.annotations.mentions.labels import relabelled
 from dateline.annotations.mentions.listed import clear_of, listed_names
@@ -23,7 +24,10 @@ def find_names(ground: Ground) -> list[Name]:
         if entity.label in LABELS
         for name in bounded(ground, Name(entity.first, entity.last, entity.label))
     ]
-    whole = apart(grown(ground, name) for name in raw)
+    defined = defined_names(ground)
+    taken = {token for name in defined for token in range(name.first, name.last)}
+    found = (name for name in (grown(ground, name) for name in raw) if taken.isdisjoint(range(name.first, name.last)))
+    whole = apart([*defined, *found])
     listed = listed_names(ground, whole)
     agreed = relabelled(ground, clear_of(listed, whole), listed=listed)
     joined = _joined(ground, apart([*agreed, *_repeats(ground, [*agreed, *listed])]))

@@ -40,7 +40,7 @@ def _nominal(ground: Ground, token: int, people: Mapping[int, int]) -> Iterator[
             found = _found(ground, token, noun=noun, people=people)
             yield found
             yield from _of_each(ground, found)
-    elif _speaker(ground, token):
+    elif _speaker(ground, token) or _apposed(ground, token, people):
         yield _found(ground, token, noun=PERSON, people=people)
     elif _vague_agent(ground, token):
         yield Found(first=token, last=token + 1, head=token, form=Form.NOMINAL, kind=Kind.GROUP, plural=True)
@@ -57,6 +57,9 @@ def noun_of(ground: Ground, token: int) -> Noun | None:
         ) or ground.nouns.find([parse.norms[token]])
         if found:
             return found[0]
+        post = ground.titles.post([*parse.norms[max(0, token - 2) : token], parse.norms[token]])
+        if post is not None and not post[0].rank and parse.norms[token] not in ground.nouns.things:
+            return Noun(post[0].sector, Kind.PERSON, Kind.GROUP, weak=not post[0].fixed)
     inner = counted(ground, token)
     return noun_of(ground, inner) if inner is not None else None
 
@@ -159,6 +162,14 @@ def _vague_agent(ground: Ground, token: int) -> bool:
     verb = parse.heads[token]
     subject = parse.deps[token] in SUBJECTS and parse.pos[verb] == "VERB" and token < verb
     return subject and parse.child(token, "prep", "nummod", "nmod") is None
+
+
+def _apposed(ground: Ground, token: int, people: Mapping[int, int]) -> bool:
+    """Whether an unknown noun with an article tells what a person is: "Tuuli Rantanen, a palaeoecologist at Oulu,"."""
+    parse = ground.parse
+    if parse.deps[token] != "appos" or parse.tags[token] != "NN" or parse.heads[token] not in people:
+        return False
+    return ground.nouns.agentive(parse.lemmas[token].lower()) or parse.child(token, "det") is not None
 
 
 def _speaker(ground: Ground, token: int) -> bool:

@@ -63,7 +63,7 @@ def _with_particle(parse: Parse, token: int, verbs: tuple[SpeechVerb, ...]) -> t
     beside = {
         parse.norms[child]: child
         for child in parse.children[token]
-        if child > token and parse.deps[child] in {"prt", "advmod", "prep"}
+        if child > token and (parse.deps[child] in {"prt", "advmod", "prep"} or parse.norms[child] == "it")
     }
     for verb in verbs:
         if not verb.particle:

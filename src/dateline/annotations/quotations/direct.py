@@ -20,10 +20,9 @@ PULLED = 30
 """How many quotations away the words of a pull quote are looked for."""
 
 
-def draft_quotes(scene: Scene, cues: Cues, taken: frozenset[int] = frozenset()) -> list[Draft]:
-    """One draft for every utterance in quotation marks that somebody is said to have made, outside the tokens taken."""
-    free = [number for number in range(len(scene.quoted)) if taken.isdisjoint(scene.tokens(number))]
-    voices = _lent_back(scene, {number: own_voice(scene, cues, number) for number in free})
+def draft_quotes(scene: Scene, cues: Cues) -> list[Draft]:
+    """One draft for every utterance in quotation marks that somebody is said to have made."""
+    voices = _lent_back(scene, {number: own_voice(scene, cues, number) for number in range(len(scene.quoted))})
     drafts: dict[int, Draft] = {}
     latest = -1
     for number, voice in voices.items():

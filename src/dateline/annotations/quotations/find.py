@@ -11,7 +11,7 @@ from dateline.annotations.quotations.direct import draft_quotes
 from dateline.annotations.quotations.draft import Draft, kind_of
 from dateline.annotations.quotations.interviews import draft_answers
 from dateline.annotations.quotations.joins import Joins, find_joins
-from dateline.annotations.quotations.layouts import draft_headlines, draft_turns, draft_under_colon
+from dateline.annotations.quotations.layouts import draft_behind_colon, draft_headlines, draft_turns, draft_under_colon
 from dateline.annotations.quotations.phrases import phrase
 from dateline.annotations.quotations.scene import Scene
 from dateline.annotations.quotations.sources import draft_nouns, draft_sources
@@ -34,12 +34,12 @@ def find_quotations(reading: Reading, parse: Parse, *, language: Language) -> It
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    answers = list(draft_answers(scene))
-    turns = [] if answers else list(draft_turns(scene))
-    taken = _tokens(scene, turns)
-    cues = [cue for cue in find_cues(scene) if cue.token not in taken]
+    turns = list(draft_turns(scene))
+    answers = [] if turns else list(draft_answers(scene))
+    cues = list(find_cues(scene))
     joins = find_joins(scene, cues)
-    direct = draft_quotes(scene, _quoting(cues, joins), taken)
+    quoting = _quoting(cues, joins)
+    direct = [*draft_quotes(scene, quoting), *draft_behind_colon(scene, quoting)]
     rest = _unused(cues, direct)
     indirect = draft_clauses(scene, rest, joins)
     below = draft_under_colon(scene, _quoting(_unused(rest, indirect), joins))

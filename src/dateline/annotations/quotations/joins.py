@@ -15,9 +15,10 @@ _PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 @dataclass(frozen=True)
 class Joins:
-    """For the token of every such cue, the cue whose speaker it shares."""
+    """For the token of every such cue, the cue whose speaker it shares; `parted` are those with speakers of their own."""
 
     owners: Mapping[int, Cue]
+    parted: Mapping[int, Cue]
 
     def owner(self, cue: Cue) -> Cue:
         """The cue that has the speaker of this one; itself, for most."""
@@ -26,22 +27,45 @@ class Joins:
     @cached_property
     def _inner(self) -> Mapping[int, list[int]]:
         found: dict[int, list[int]] = {}
-        for token, owner in self.owners.items():
+        for token, owner in (*self.owners.items(), *self.parted.items()):
             found.setdefault(owner.token, []).append(token)
         return found
 
     def inner(self, cue: Cue) -> Sequence[int]:
-        """The tokens of the cues that share this one's speaker though they stand in what it brings in."""
+        """The tokens of the cues that stand in what this one brings in, though the narrator speaks again there."""
         return self._inner.get(cue.token, ())
 
 
 def find_joins(scene: Scene, cues: Sequence[Cue]) -> Joins:
     """The joins among some cues.
 
-    "said it was ready for talks and warned the rebels", "said it would stay, calling the ban a mistake".
+    "said it was ready for talks and warned the rebels", "said it would stay, calling the ban a mistake"; with a speaker named
+    again or anew "says stocks are stable, although she acknowledges…", "warned of floods, while farmers feared…".
     """
     by_token = {cue.token: cue for cue in cues}
-    return Joins({cue.token: owner for cue in cues for owner in _owner(scene, cue, by_token)})
+    return Joins(
+        {cue.token: owner for cue in cues for owner in _owner(scene, cue, by_token)},
+        {cue.token: outer for cue in cues for outer in _outer(scene, cue, by_token)},
+    )
+
+
+def _outer(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[Cue]:
+    """The cue in whose words a clause stands that sets somebody's other words against them, behind a comma."""
+    parse = scene.parse
+    marks = {parse.norms[mark] for mark in parse.child_list(cue.token, "mark")}
+    first = parse.subtree(cue.token)[0]
+    set_off = first > 0 and parse.norms[first - 1] == ","
+    if parse.deps[cue.token] != "advcl" or marks.isdisjoint(scene.speech.contrasts) or not set_off:
+        return
+    clause = _clause_above(scene, cue.token)
+    outer = cues.get(parse.heads[clause]) if clause is not None else None
+    if (
+        outer is not None
+        and clause is not None
+        and clause > outer.token
+        and parse.child(cue.token, "nsubj") is not None
+    ):
+        yield outer
 
 
 def _owner(scene: Scene, cue: Cue, cues: Mapping[int, Cue]) -> Iterator[Cue]:

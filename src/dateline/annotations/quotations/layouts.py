@@ -10,6 +10,7 @@ from dateline.annotations.quotations.draft import Draft
 from dateline.annotations.quotations.marks import VOICES
 from dateline.annotations.quotations.scene import Scene
 from dateline.annotations.quotations.voices import Cues, voice_of_line
+from dateline.languages.speech import CueKind, Shape
 from dateline.model.article import Block, BlockKind
 from dateline.model.span import Span, trimmed
 
@@ -25,6 +26,8 @@ TURNS = 3
 """As many turns make a text a transcript whose labels need not be in capitals."""
 
 LONGEST_INITIALS = 3
+_SIGNED = re.compile(r"(?P<said>.*[^\s—–-])\s+[—–-]\s+(?P<name>(?:\S+ ){0,4}\S+)")
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 _LABEL = re.compile(r"[\"“]?(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}): (?=\S)")
 
@@ -36,6 +39,8 @@ def draft_turns(scene: Scene) -> Iterator[Draft]:
         for block in scene.article.blocks
         if block.kind in VOICES and (match := _label(scene, block))
     ]
+    labels = scene.speech.question_labels | scene.speech.answer_labels
+    turns = [turn for turn in turns if turn[1]["name"].lower() not in labels]
     counts = Counter(match["name"] for _, match in turns)
     for span, match in turns if len(turns) >= TURNS else ():
         if counts[match["name"]] > 1:
@@ -45,10 +50,57 @@ def draft_turns(scene: Scene) -> Iterator[Draft]:
 def draft_headlines(scene: Scene) -> Iterator[Draft]:
     """The headline's own attribution: "Poll: voters undecided"; the label must name somebody or something that speaks."""
     for number, block in enumerate(scene.article.blocks[:HEADLINES]):
-        match = _label(scene, block) if block.kind is BlockKind.TITLE or number == 0 else None
-        short = len(block.span) <= LONGEST_HEADLINE
-        if match and short and _can_speak(scene, match):
-            yield from _said_by_label(scene, block.span, match, verbatim=False)
+        if (block.kind is BlockKind.TITLE or number == 0) and len(block.span) <= LONGEST_HEADLINE:
+            match = _label(scene, block)
+            if match and _can_speak(scene, match):
+                yield from _said_by_label(scene, block.span, match, verbatim=False)
+            yield from _signed(scene, block.span)
+            yield from _told_behind(scene, block.span)
+
+
+def _signed(scene: Scene, headline: Span) -> Iterator[Draft]:
+    """The attribution behind a dash at a headline's end: "Water to be restored by Monday — deputy governor"."""
+    match = _SIGNED.fullmatch(headline.of(scene.article.text))
+    if (
+        match is None
+        or match["said"][0] in "\"“‘«'"
+        or not _is_speaker(scene, Span(headline.start + match.start("name"), headline.end))
+    ):
+        return
+    speaker = scene.parse.token_at(headline.end - 1)
+    if speaker is not None:
+        yield Draft((Span(headline.start, headline.start + match.end("said")),), speaker)
+
+
+def _told_behind(scene: Scene, headline: Span) -> Iterator[Draft]:
+    """A headline without a verb of its own before its attribution: "Strike not about money alone, union tells governor"."""
+    parse, tokens = scene.parse, scene.parse.tokens_in(headline)
+    comma = next((token for token in reversed(tokens) if parse.norms[token] == ","), None)
+    if comma is None or comma == tokens.start:
+        return
+    said = range(tokens.start, comma)
+    cue = next((t for t in range(comma + 2, tokens.stop) if parse.tags[t] in _PRESENT and _brings_in(scene, t)), None)
+    bare = cue is not None and not any(parse.pos[t] in {"VERB", "AUX"} for t in range(comma + 1, cue))
+    told = cue is not None and parse.child(cue, "ccomp", "parataxis") is None
+    if cue is not None and bare and told and not any(parse.tags[t] in _PRESENT for t in said):
+        yield Draft((parse.span(said.start, said.stop),), cue - 1, None, (cue,))
+
+
+def _brings_in(scene: Scene, token: int) -> bool:
+    verbs = scene.speech.verbs.get(scene.lemmas[token], ())
+    return any(verb.frames.get(Shape.FLOAT) is CueKind.SAY for verb in verbs)
+
+
+def _is_speaker(scene: Scene, span: Span) -> bool:
+    """Whether the words at a headline's end name somebody: a known word for speakers ends them, or somebody of the text does."""
+    tokens = scene.parse.tokens_in(span)
+    last = scene.parse.norms[tokens[-1]] if tokens else ""
+    words = span.of(scene.article.text).lower()
+    if last in scene.speech.headline_speakers or words in scene.speech.headline_speakers:
+        return True
+    return any(
+        entity.label in _SPEAKERS and scene.parse.norms[entity.last - 1] == last for entity in scene.parse.entities
+    )
 
 
 def _label(scene: Scene, block: Block) -> re.Match[str] | None:
@@ -83,9 +135,7 @@ def _can_speak(scene: Scene, match: re.Match[str]) -> bool:
     if match["name"].isupper() and " " in match["name"]:
         return False  # "BORDER ROW: …" names a topic
     tokens = scene.parse.tokens_in(Span(*match.span("name")))
-    named = (
-        any(e.first <= tokens[-1] < e.last and e.label in _SPEAKERS for e in scene.parse.entities) if tokens else False
-    )
+    named = _is_speaker(scene, Span(*match.span("name"))) if tokens else False
     return named and not any(scene.lemmas[token] in scene.speech.verbs for token in tokens)
 
 
@@ -103,6 +153,20 @@ def _under_colon(scene: Scene, cues: Cues, first: int) -> Iterator[Draft]:
         last += 1
     if voice and voice.cue and not any(c > voice.cue.token for c in scene.parse.child_list(voice.cue.token, "ccomp")):
         yield Draft((scene.parse.span(first, last),), voice.speaker, voice.cue, voice.words, verbatim=True)
+
+
+def draft_behind_colon(scene: Scene, cues: Cues) -> Iterator[Draft]:
+    """Words without marks behind "He wrote:" in which the speaker says "I", up to the end of the block."""
+    parse = scene.parse
+    for colon, norm in enumerate(parse.norms):
+        first = colon + 1
+        if norm != ":" or first >= len(parse) or not scene.same_block(colon, first) or not scene.outside(first):
+            continue
+        voice = voice_of_line(scene, cues, colon) if scene.voiced(colon) else None
+        last = next((t for t in range(first, len(parse)) if not scene.same_block(first, t)), len(parse))
+        personal = any(parse.norms[token] in scene.speech.first_persons for token in range(first, last))
+        if voice is not None and personal and all(scene.outside(token) for token in range(first, last)):
+            yield Draft((parse.span(first, last),), voice.speaker, voice.cue, voice.words, verbatim=True)
 
 
 def _block_starts(scene: Scene) -> Iterator[int]:

@@ -121,10 +121,12 @@ def _marks(text: str, block: Block) -> Iterator[_Mark]:
 
 def _side(mark: str, left: str, right: str) -> Side | None:
     """What a mark can be between these neighbours; None where it can be neither."""
-    if mark in "«»":
-        return Side.LEFT if mark == "«" else Side.RIGHT
     opens = (left.isspace() or left in _BEFORE_OPENING) and not right.isspace()
     closes = not left.isspace() and left not in "([{"
+    if mark in "«»" and opens == closes:
+        return Side.LEFT if mark == "«" else Side.RIGHT
+    if mark in "«»":  # »so« beside «so»
+        return Side.LEFT if opens else Side.RIGHT
     if opens and closes:
         return Side.LEFT if mark in _OPENING else Side.RIGHT if mark in _CLOSING else Side.EITHER
     if not opens and not closes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.annotations.quotations.cues import Cue, is_passive
-from dateline.annotations.quotations.scene import Scene
+from dateline.annotations.quotations.scene import NICKNAME, Scene
 from dateline.languages.speech import Shape
 from dateline.model.parse import Parse
 from dateline.model.span import Span
@@ -17,9 +17,6 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case"})
 _OBJECTS = ("dobj", "dative")
-NICKNAME = 3
-"""Tokens in the longest quoted words that may be a part of a name."""
-
 _STEPS = 8
 """Governors looked at for a subject; a longer chain of verbs is a misparse."""
 
@@ -29,8 +26,15 @@ def speaker_of(scene: Scene, cue: Cue) -> int | None:
     parse = scene.parse
     if cue.passive:
         return _agent(parse, cue.token)
-    found = _subject(scene, cue.token)
+    found = _beside_participle(parse, _subject(scene, cue.token))
     return found if found is not None and not _nobody(scene, found) else None
+
+
+def _beside_participle(parse: Parse, subject: int | None) -> int | None:
+    """The noun that the parser set beside a participle taken for the subject: "Reacting, the commissioner said"."""
+    if subject is None or parse.tags[subject] not in {"VBG", "VBN"}:
+        return subject
+    return next((c for c in parse.child_list(subject, "appos") if parse.pos[c] in {"NOUN", "PROPN"}), subject)
 
 
 def _agent(parse: Parse, token: int) -> int | None:
@@ -54,7 +58,7 @@ def _subject(scene: Scene, token: int) -> int | None:
     for _ in range(_STEPS):
         found = _own_subject(parse, token)
         if found is not None:
-            return found if token == verb or parse.norms[found] != "it" else None
+            return found if parse.norms[found] != "it" or _coordinated(parse, verb, token) else None
         label, head = parse.deps[token], parse.heads[token]
         if label in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON"}:
             return head
@@ -64,6 +68,13 @@ def _subject(scene: Scene, token: int) -> int | None:
         if parse.pos[token] in {"NOUN", "PROPN", "PRON"}:
             return token
     return None
+
+
+def _coordinated(parse: Parse, verb: int, token: int) -> bool:
+    """Whether a verb is another itself, or joined to it by nothing but "and"."""
+    while verb != token and parse.deps[verb] == "conj":
+        verb = parse.heads[verb]
+    return verb == token
 
 
 _HANDING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis"})

@@ -55,14 +55,21 @@ def mended(scene: Scene, cue: Cue) -> Iterator[Stretch]:
 
 
 def _misplaced(scene: Scene, cue: Cue) -> Stretch | None:
-    """As in "announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it."""
+    """As in "announced in a memo that he would leave": a that-clause with a subject of its own, hung on the noun before it.
+
+    Or on "citing" and the like: "reported on Monday, citing two officials, that the deal was off".
+    """
     parse = scene.parse
     if not takes(cue, Shape.CLAUSE):
         return None
-    for child in parse.child_list(cue.token, "prep", "npadvmod", "dative"):
+    for child in parse.child_list(cue.token, "prep", "npadvmod", "dative", "advcl"):
+        cites = parse.deps[child] == "advcl"
+        if cites and scene.lemmas[child] not in scene.speech.citing:
+            continue
         for token in parse.descendants(child):
-            noun = scene.lemmas[parse.heads[token]] in scene.speech.nouns
-            if token > cue.token and parse.deps[token] in {"relcl", "acl"} and not noun and _own_clause(scene, token):
+            noun = scene.lemmas[parse.heads[token]] in scene.speech.nouns and not cites
+            clause = parse.deps[token] in {"relcl", "acl", "ccomp"} if cites else parse.deps[token] in {"relcl", "acl"}
+            if token > cue.token and clause and not noun and _own_clause(scene, token):
                 return parse.subtree(token)
     return None
 
@@ -90,6 +97,12 @@ def _right_subject(scene: Scene, cue: Cue) -> Stretch | None:
     return (parse.subtree(subject)[0], parse.subtree(verb)[1]) if verb is not None else None
 
 
+def _torn(scene: Scene, start: int) -> bool:
+    """Whether the parser began a sentence in the middle of one, within "…, Minister Lu Zhenhua said"."""
+    before = start - 1
+    return before > 0 and scene.same_block(before, start) and not scene.ends_sentence(before) and scene.outside(before)
+
+
 def _trailing(scene: Scene, cue: Cue) -> Stretch | None:
     """As in "…, a port official said Monday." at the end of its sentence: everything before the comma."""
     parse = scene.parse
@@ -101,8 +114,10 @@ def _trailing(scene: Scene, cue: Cue) -> Stretch | None:
         or any(parse.pos[t] in {"VERB", "AUX"} for t in behind)
     ):
         return None
-    if parse.child(cue.token, "nsubj") is not None or left_speaker(scene, cue) is None:
+    torn = _torn(scene, start)
+    if not torn and (parse.child(cue.token, "nsubj") is not None or left_speaker(scene, cue) is None):
         return None
+    start = parse.sentences[parse.sentence[start - 1]][0] if torn else start
     comma = next((t for t in range(cue.token - 1, start, -1) if parse.norms[t] == ","), None)
     return (
         (start, comma)

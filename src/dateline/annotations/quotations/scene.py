@@ -10,6 +10,9 @@ from dateline.languages.speech import Speech
 from dateline.model.article import Article
 from dateline.model.parse import Parse
 
+NICKNAME = 3
+"""Tokens in the longest quoted words that may be a part of a name."""
+
 OUTSIDE = -1
 """The number of the quoted words that a narrator's token stands in."""
 
@@ -24,8 +27,19 @@ class Scene:
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
-        """The words between marks, in text order."""
-        return tuple(quoted for quoted in find_quoted(self.article) if self.parse.tokens_in(quoted.span))
+        """The words between marks, in text order, but for those in the middle of a name."""
+        return tuple(
+            quoted
+            for quoted in find_quoted(self.article)
+            if (tokens := self.parse.tokens_in(quoted.span)) and not self._is_nickname(tokens)
+        )
+
+    def _is_nickname(self, tokens: range) -> bool:
+        """Whether quoted words stand between the words of somebody's name: Ernesto "Boyet" Dimalanta."""
+        parse, before, after = self.parse, tokens.start - 2, tokens.stop + 1
+        if len(tokens) > NICKNAME or before < 0 or after >= len(parse) or not self.same_block(before, after):
+            return False
+        return all(parse.pos[token] == "PROPN" and parse.words[token].istitle() for token in (before, after))
 
     @cached_property
     def inside(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from dateline.annotations.quotations.cues import is_negated
 from dateline.annotations.quotations.draft import Draft, Stretch, content_of, without
 from dateline.annotations.quotations.scene import Scene
 from dateline.languages.speech import CueKind
+from dateline.model.span import Span
 
 
 def draft_sources(scene: Scene) -> Iterator[Draft]:
@@ -30,10 +31,23 @@ def _source(scene: Scene, first: int, length: int) -> Iterator[Draft]:
     if speaker is None:
         return
     hole = (first, max(parse.subtree(speaker)[1], words[-1] + 1))
+    quoted = _quoted_behind(scene, words, hole[1])
+    if quoted:
+        yield Draft((quoted,), speaker, None, words)
+        return
     stretches = without(parse.subtree(host), hole) if host is not None else _behind_comma(scene, first, speaker)
     content = content_of(scene, _clear(scene, stretches))
     if content:
         yield Draft(content, speaker, None, words)
+
+
+def _quoted_behind(scene: Scene, words: tuple[int, ...], end: int) -> Span | None:
+    """The quoted words right behind 'in the words of one official "…"'."""
+    parse = scene.parse
+    if "words" not in parse.norms[words[0] : words[-1] + 1]:
+        return None
+    at = end + (end < len(parse) and parse.norms[end] in {",", ":"})
+    return scene.quoted[scene.inside[at]].span if at < len(parse) and not scene.outside(at) else None
 
 
 def _host(scene: Scene, words: tuple[int, ...]) -> int | None:
@@ -42,8 +56,17 @@ def _host(scene: Scene, words: tuple[int, ...]) -> int | None:
     while parse.heads[token] != token:
         token = parse.heads[token]
         if token not in words and parse.pos[token] in {"VERB", "AUX"}:
-            return token if parse.deps[token] not in {"relcl", "acl"} else None
+            return _whole(scene, token, words[0]) if parse.deps[token] not in {"relcl", "acl"} else None
     return None
+
+
+def _whole(scene: Scene, verb: int, source: int) -> int:
+    """The first of the clauses joined by "and" where the source is named behind a comma at the end of the last."""
+    parse = scene.parse
+    behind = source > verb and parse.norms[source - 1] == ","
+    while behind and parse.deps[verb] == "conj" and parse.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        verb = parse.heads[verb]
+    return verb
 
 
 def _behind_comma(scene: Scene, first: int, speaker: int) -> tuple[Stretch, ...]:
@@ -64,8 +87,10 @@ def draft_nouns(scene: Scene) -> Iterator[Draft]:
     for token, lemma in enumerate(scene.lemmas):
         if scene.parse.pos[token] == "NOUN" and lemma in scene.speech.nouns and scene.voiced(token):
             yield from _noun(scene, token, scene.speech.nouns[lemma])
-        elif scene.parse.pos[token] in {"ADJ", "VERB"} and lemma in scene.speech.adjectives and scene.voiced(token):
-            yield from _adjective(scene, token, scene.speech.adjectives[lemma])
+        elif scene.parse.pos[token] in {"ADJ", "VERB"} and scene.voiced(token):
+            state = next((word for word in (lemma, scene.parse.norms[token]) if word in scene.speech.adjectives), None)
+            if state is not None:
+                yield from _adjective(scene, token, scene.speech.adjectives[state])
 
 
 def _noun(scene: Scene, token: int, kind: CueKind) -> Iterator[Draft]:
@@ -122,7 +147,7 @@ def _adjective(scene: Scene, token: int, kind: CueKind) -> Iterator[Draft]:
     """As in "is confident that…": the one who is."""
     parse, be = scene.parse, scene.parse.heads[token]
     clause = next((c for c in parse.child_list(token, "ccomp") if c > token and _is_content(scene, c, kind)), None)
-    speaker = _doer(scene, token if parse.pos[token] == "VERB" else be)
+    speaker = _doer(scene, token if parse.pos[token] == "VERB" else be) or parse.child(token, "nsubjpass")
     if clause is not None and speaker is not None and not is_negated(parse, be):
         content = content_of(scene, (parse.subtree(clause),))
         if content:

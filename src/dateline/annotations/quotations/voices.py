@@ -67,7 +67,7 @@ class Cues:
 
 def own_voice(scene: Scene, cues: Cues, number: int) -> Voice | None:
     """The voice that the words beside a quotation give it; None where they give none."""
-    beside = (_before, _after) if words_of(scene, number).endswith(STOPS) else (_after, _before)
+    beside = (_before, _colon, _after) if words_of(scene, number).endswith(STOPS) else (_after, _before)
     return next((voice for find in (*beside, _dash, _line_above) if (voice := find(scene, cues, number))), None)
 
 
@@ -75,7 +75,7 @@ def _after(scene: Scene, cues: Cues, number: int) -> Voice | None:
     """'"…," said Brandt' and '"…," the minister, who was abroad, told reporters'."""
     segment = following(scene, number)
     cue = cues.first(segment)
-    if cue is None or cue.passive or _in_phrase(scene, cue, number):
+    if cue is None or cue.passive or _in_phrase(scene, cue, number) or scene.parse.norms[segment[-1]] == ":":
         return None
     lead = [token for token in range(segment.start, cue.token) if not scene.is_punctuation(token)]
     inverted = all(
@@ -124,7 +124,9 @@ def _inverted(scene: Scene, cue: Cue, segment: range) -> int | None:
     subject = parse.child(cue.token, "nsubj")
     if subject is not None and subject > cue.token and subject in segment:
         return subject
-    name = next((token for token in segment if token > cue.token and parse.pos[token] in NAMING), None)
+    name = next(
+        (t for t in segment if t > cue.token and (parse.pos[t] in NAMING or parse.norms[t] in {"one", "another"})), None
+    )
     return None if name is None or name - cue.token > INVERTED else _top(scene, name, segment)
 
 
@@ -161,6 +163,18 @@ def _before(scene: Scene, cues: Cues, number: int) -> Voice | None:
     if speaker is None and not cue.passive:
         speaker = _inverted(scene, cue, segment)
     return Voice(speaker, cue, cue.words) if speaker is not None else None
+
+
+def _colon(scene: Scene, cues: Cues, number: int) -> Voice | None:
+    """'She offered the same eleven words: "…"': whom the sentence before a colon is about, where no cue stands in it."""
+    parse, segment = scene.parse, preceding(scene, number)
+    if not segment or parse.norms[segment[-1]] != ":" or not is_sentence(scene, number):
+        return None
+    subjects = (parse.child(token, "nsubj") for token in segment if parse.pos[token] in {"VERB", "AUX"})
+    subject = next((token for token in subjects if token is not None and token in segment), None)
+    if subject is None or cues.first(range(subject, segment.stop)):
+        return None
+    return Voice(subject) if parse.norms[subject] in {"he", "she"} or subject in scene.people else None
 
 
 def _leads_in(scene: Scene, number: int, gap: range) -> bool:

@@ -17,10 +17,17 @@ def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known
         return Said(own, _seated(ground, mentions))
     if known is not None:
         return said_of_known(known, ground.date)
+    if seat := _seated(ground, mentions):
+        return Said(own, seat, Weight.NOUN)
     found = [
         _said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective
     ]
-    first = own or next((said.first for said in found if said.first), None) or _owner(ground, mentions)
+    first = (
+        own
+        or next((said.first for said in found if said.first), None)
+        or _owner(ground, mentions)
+        or next((code for mention in mentions if (code := _placed(ground, mention))), None)
+    )
     return Said(first, next((said.sector for said in found if said.sector), None), Weight.NOUN)
 
 
@@ -47,6 +54,27 @@ def _owner(ground: Ground, mentions: list[Mention]) -> str | None:
     return None
 
 
+def _placed(ground: Ground, mention: Mention) -> str | None:
+    """The country of the well-known place that a body's name is made with ("University of Oulu", "Lagos State Government")."""
+    if mention.form is not Form.NAME or mention.kind not in (Kind.ORGANIZATION, Kind.GROUP):
+        return None
+    tokens = ground.tokens(mention)
+    parts = ((i, j) for i in tokens for j in range(min(tokens.stop, i + _PLACE), i, -1) if j - i < len(tokens))
+    words = (ground.text[ground.parse.starts[i] : ground.parse.ends[j - 1]] for i, j in parts if _capital(ground, i))
+    return next((code for name in words if (code := ground.country_of_place(name))), None)
+
+
+_PLACE = 3
+"""Words of a place's name within a body's."""
+
+
+def _capital(ground: Ground, token: int) -> bool:
+    """Whether a token may begin a place's name: a capital word that is no word for bodies and no first name."""
+    norm = ground.parse.norms[token]
+    common = norm in ground.common or ground.nouns.likely(norm)
+    return ground.parse.words[token][:1].isupper() and not common and len(norm) > 2
+
+
 def _said(ground: Ground, mention: Mention) -> Said:
     tokens = ground.tokens(mention)
     if mention.form is Form.NAME and mention.kind is Kind.POPULATION:
@@ -59,7 +87,7 @@ def _said(ground: Ground, mention: Mention) -> Said:
 def _by_name(ground: Ground, first: int, last: int) -> Said:
     """What a body's own name says: its last words, or the ones before its "of" ("University of", "Ministry of")."""
     norms = ground.parse.norms
-    ends = [last, *(token for token in range(first + 1, last) if norms[token] in ("of", "for"))]
+    ends = [*(token for token in range(first + 1, last) if norms[token] in ("of", "for")), last]
     for end in ends:
         words = norms[first:end]
         noun = ground.nouns.find(words)

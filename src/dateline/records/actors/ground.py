@@ -109,6 +109,12 @@ class Ground:
         country = self.knowledge.country2(best.country)
         return country.alpha3 if country else None
 
+    def country_of_any_place(self, name: str) -> str | None:
+        """The same of a small place too, where every place with this name lies in one country."""
+        countries = {place.country for place in self.knowledge.places_named(name) if place.primary}
+        only = self.knowledge.country2(next(iter(countries)) or "") if len(countries) == 1 else None
+        return self.country_of_place(name) or (only.alpha3 if only else None)
+
     def known(self, mention: Mention) -> KnownActor | None:
         """The one actor of the knowledge base that a name stands for; None where there are none or several kinds of it."""
         found = self.knowledge.actors_named(mention.span.of(self.text))

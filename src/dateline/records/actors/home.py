@@ -87,7 +87,7 @@ def _votes(ground: Ground) -> Iterator[tuple[str, float, int]]:
         code = (
             mention.country
             or _known(ground, mention)
-            or (ground.country_of_place(mention.span.of(ground.text)) if _is_place(mention) else None)
+            or (ground.country_of_any_place(mention.span.of(ground.text)) if _is_place(mention) else None)
         )
         if code:
             yield code, _weight(ground, mention), ground.parse.sentence[ground.head(mention)]
@@ -98,7 +98,8 @@ def _known(ground: Ground, mention: Mention) -> str | None:
     if mention.form is not Form.NAME or mention.kind is Kind.PLACE:
         return None
     found = ground.knowledge.actors_named(mention.span.of(ground.text))
-    return found[0].country if found else None
+    told = next((actor for actor in found if actor.sector != "JRN"), None)  # media report on every country
+    return told.country if told else None
 
 
 def _is_place(mention: Mention) -> bool:

@@ -16,6 +16,12 @@ LEADING = frozenset({"DT", "PDT", "PRP$", "WP$", "WDT", "CD", "POS"})
 INNER = frozenset({"compound", "amod", "nmod", "poss", "case", "det", "nummod", "npadvmod", "advmod"})
 TITLING = INNER | {"appos", "punct", "prep", "pobj", "cc", "conj"}
 """How the words of a title hang on its name, or on one another."""
+MODIFYING = frozenset({"ADJ", "NOUN", "PROPN"})
+FIELDS = frozenset({"of", "for"})
+INSIDE = frozenset({"and", "the", "&", ","})
+"""Small words between a post's "of" and the name: "Minister for Trade and Industry"."""
+MOST_TITLE = 7
+"""Words of a title that are looked at."""
 MARKS = frozenset({",", "(", ")", '"', ":", ";", "“", "”"})
 
 
@@ -62,10 +68,57 @@ def _titles(ground: Ground, name: Mention) -> Iterator[Role]:
     start = first
     while start and _titling(ground, start - 1, name=range(first, head + 1)):
         start -= 1
-    yield from _runs(ground, start, first)
+    found = list(_runs(ground, start, first)) or list(_by_words(ground, first))
+    yield from found
     shared = _shared(ground, head)
     if shared is not None:
         yield from _role(ground, shared)
+
+
+def _by_words(ground: Ground, first: int) -> Iterator[Role]:
+    """The title that the words right before a name make, where the parser hung them elsewhere: "Vice Minister of Commerce"."""
+    parse, head = ground.parse, first - 1
+    while head >= 0 and _ranked(ground, head) and parse.sentence[head] == parse.sentence[first]:
+        head -= 1
+    for end in range(first - 1, max(head - 1, -1), -1):
+        if _posted(ground, end):
+            yield from _role(ground, Phrase(_start_of_title(ground, end), first, end), named=True)
+            return
+    field = _field_before(ground, head + 1)
+    if field is not None:
+        yield from _role(ground, Phrase(_start_of_title(ground, field), head + 1, field), named=True)
+
+
+def _ranked(ground: Ground, token: int) -> bool:
+    """Whether a token is a rank or an honorific, or the point of one."""
+    norm = ground.parse.norms[token]
+    post = ground.titles.post([norm])
+    return norm == "." or norm in ground.titles.honorifics or (post is not None and post[0].rank)
+
+
+def _posted(ground: Ground, token: int) -> bool:
+    """Whether a post, and no mere rank, ends at a token."""
+    post = ground.titles.post(ground.parse.norms[max(0, token - MOST_TITLE) : token + 1])
+    return post is not None and not post[0].rank
+
+
+def _field_before(ground: Ground, stop: int) -> int | None:
+    """The post whose "of" or "for" leads to the capital words that end before a token."""
+    parse = ground.parse
+    for token in range(stop - 1, max(stop - MOST_TITLE, 0), -1):
+        if parse.norms[token] in FIELDS:
+            return token - 1 if _posted(ground, token - 1) and token < stop - 1 else None
+        if not (parse.words[token][:1].isupper() or parse.norms[token] in INSIDE):
+            return None
+    return None
+
+
+def _start_of_title(ground: Ground, head: int) -> int:
+    """Where the words before a post begin that belong to it."""
+    parse, start = ground.parse, head
+    while start and parse.sentence[start - 1] == parse.sentence[head] and parse.pos[start - 1] in MODIFYING:
+        start -= 1
+    return start
 
 
 def _titling(ground: Ground, token: int, *, name: range) -> bool:
@@ -76,18 +129,25 @@ def _titling(ground: Ground, token: int, *, name: range) -> bool:
     above = parse.heads[token]
     while above < name.start and parse.heads[above] != above:
         above = parse.heads[above]
-    return above == head
+    return above in name
 
 
 def _runs(ground: Ground, start: int, first: int) -> Iterator[Role]:
     """The roles of a run of title words: up to each post; of a run without one, its common noun ("political rival")."""
     parse = ground.parse
     ends = _post_ends(ground, start, first)
-    if not ends and first > start and parse.tags[first - 1] == "NN" and ground.nouns.find([parse.norms[first - 1]]):
+    if not ends and first > start and _names_people(ground, first - 1):
         ends = [first]
     for end in ends:
         yield from _role(ground, Phrase(start, end, end - 1), named=True)
         start = end
+
+
+def _names_people(ground: Ground, token: int) -> bool:
+    """Whether a common noun is one for people, known or made like one ("Geochemist")."""
+    parse, norm = ground.parse, ground.parse.norms[token]
+    common = parse.tags[token] == "NN" or parse.sentences[parse.sentence[token]][0] == token
+    return common and (ground.nouns.find([norm]) is not None or ground.nouns.agentive(norm))
 
 
 def _post_ends(ground: Ground, first: int, last: int) -> list[int]:

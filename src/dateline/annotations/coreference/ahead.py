@@ -1,0 +1,64 @@
+"""Descriptions that come before the name: the lead's "the shadow health secretary", named only in the next paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.annotations.coreference.meaning import sectors, sectors_of
+from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
+from dateline.model.article import BlockKind
+from dateline.model.finding import Form, Kind
+
+LEAD = 2
+"""Sentences of the body in which such a description stands."""
+AHEAD = 3
+"""Sentences after it in which the name follows."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def join_ahead(ground: Ground, clusters: Clusters) -> None:
+    """Join an official of the lead with the first person named after it, who bears no title and is the subject there."""
+    start = _first_sentence(ground)
+    for cluster in _described(ground, clusters, start):
+        after = cluster.members[0]
+        named = [
+            seen for seen in ground.mentions[after.order + 1 :] if _is_person(seen) and not _in_title(ground, seen)
+        ]
+        first = named[0] if named else None
+        other = clusters.of(first) if first else None
+        if first is not None and other is not None and other is not cluster and _fits(ground, other, first, after):
+            clusters.join(other, cluster)
+
+
+def _first_sentence(ground: Ground) -> int:
+    """The first sentence that is no headline."""
+    tokens = range(len(ground.parse))
+    first = next((token for token in tokens if ground.blocks[ground.parse.block[token]] is not BlockKind.TITLE), 0)
+    return ground.parse.sentence[first] if len(ground.parse) else 0
+
+
+def _described(ground: Ground, clusters: Clusters, start: int) -> Iterator[Cluster]:
+    """The clusters without a name that begin with an official of the lead, as the subject of a sentence."""
+    for cluster in clusters.all:
+        first = cluster.members[0]
+        lead = start <= first.sentence < start + LEAD
+        if lead and not cluster.named and first.form is Form.NOMINAL and first.kind is Kind.PERSON:
+            definite = ground.parse.norms[first.first] == "the" and not first.mention.plural
+            if definite and ground.parse.deps[first.head] in SUBJECTS and sectors_of(ground, first):
+                yield cluster
+
+
+def _is_person(seen: Seen) -> bool:
+    return seen.form is Form.NAME and seen.kind is Kind.PERSON
+
+
+def _in_title(ground: Ground, seen: Seen) -> bool:
+    return ground.blocks[ground.parse.block[seen.head]] is BlockKind.TITLE
+
+
+def _fits(ground: Ground, other: Cluster, first: Seen, after: Seen) -> bool:
+    """Whether a person is new, near, the subject, of full name, and nothing else."""
+    near = 0 < first.sentence - after.sentence <= AHEAD and ground.parse.deps[first.head] in SUBJECTS
+    earlier = any(member.order < after.order and not _in_title(ground, member) for member in other.members)
+    said, known = sectors_of(ground, after), frozenset(sectors(ground, other))
+    return near and not earlier and len(first.words) > 1 and (not known or bool(said & known))
