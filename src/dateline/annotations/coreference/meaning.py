@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
 from dateline.annotations.coreference.titled import titles_of
-from dateline.languages.titles import joined
 from dateline.model.finding import Form, Kind
 
 BODIES = frozenset({Kind.ORGANIZATION, Kind.GROUP})

@@ -53,9 +53,8 @@ def _named(scene: Scene, cue: Cue) -> Iterator[tuple[int, int]]:
         if thing is not None and max(cue.token, thing) < head and head not in scene.times:
             first = thing if thing > cue.token else head
             yield parse.subtree(first)[0], parse.subtree(head)[1]
-    for head in parse.child_list(thing, "appos") if thing is not None and thing > cue.token else ():
-        if not scene.outside(head) and scene.outside(thing):
-            yield parse.subtree(thing)
+    if thing is not None and thing > cue.token and scene.outside(thing):
+        yield from (parse.subtree(thing) for head in parse.child_list(thing, "appos") if not scene.outside(head))
     for head in parse.child_list(cue.token, "ccomp"):
         if head > cue.token and parse.child(head, "nsubj") is not None:
             yield parse.subtree(head)

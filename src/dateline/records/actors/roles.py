@@ -134,7 +134,6 @@ def _titling(ground: Ground, token: int, *, name: range) -> bool:
 
 def _runs(ground: Ground, start: int, first: int) -> Iterator[Role]:
     """The roles of a run of title words: up to each post; of a run without one, its common noun ("political rival")."""
-    parse = ground.parse
     ends = _post_ends(ground, start, first)
     if not ends and first > start and _names_people(ground, first - 1):
         ends = [first]
