@@ -154,7 +154,7 @@ class Knowledge:
         return self._own is not None and self._own.claims(name)
 
     def persons_called(self, surname: str) -> tuple[KnownActor, ...]:
-        """The persons whose names end, or else begin, with these words: for people who look somebody up, never for a page."""
+        """The persons whose names end, or else begin, with these words; a page must say more of them than a surname."""
         words = tuple(folded(surname).split())
         named = (
             [(key, actor) for key, actor in self._by_word.get(words[-1], ()) if len(key) > len(words)] if words else []

@@ -8,6 +8,7 @@ from dateline.records.actors.codes import Said, Weight
 from dateline.records.actors.ground import Ground
 from dateline.records.actors.known import said_of_known
 from dateline.records.actors.phrases import Phrase, said_of
+from dateline.records.actors.surnames import LEADING, country_of_leader
 
 
 def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known: KnownActor | None) -> Said:
@@ -50,6 +51,9 @@ def _owner(ground: Ground, mentions: list[Mention]) -> str | None:
             for name in dict.fromkeys(ground.names[token] for token in ground.tokens(mention) if token in ground.names):
                 known = ground.known(name)
                 if known is not None and (code := said_of_known(known, ground.date).first):
+                    return code
+                leads = known is None and ground.parse.lemmas[ground.head(mention)].lower() in LEADING
+                if leads and (code := country_of_leader(ground, name.span.of(ground.text))):
                     return code
     return None
 

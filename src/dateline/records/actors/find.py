@@ -16,6 +16,7 @@ from dateline.records.actors.ground import Ground
 from dateline.records.actors.home import DOMESTIC, Home, home_of
 from dateline.records.actors.known import known_of, listed_as, said_of_known, telling
 from dateline.records.actors.roles import Role, roles_of
+from dateline.records.actors.surnames import bearers, said_of_bearers
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY, Kind.POPULATION})
 BODILY = frozenset({"MIL", "COP", "SPY", "LEG", "JUD"})
@@ -55,10 +56,22 @@ def _profile(ground: Ground, chain: Chain, home: Home) -> _Profile:
     known = known_of(ground, chain, mentions, home=home)
     person = chain.kind is Kind.PERSON
     roles = roles_of(ground, mentions) if person else []
-    said = _person(ground, roles, known) if person else said_of_body(ground, chain, mentions, known=telling(known))
+    known = None if known is not None and person and _namesake(known, roles, home) else known
+    found = bearers(ground, mentions, roles) if person and known is None else ()
+    known = found[0] if len(found) == 1 else known
+    base = said_of_known(known, ground.date) if known is not None else said_of_bearers(found)
+    said = _person(roles, base) if person else said_of_body(ground, chain, mentions, known=telling(known))
     listed = listed_as(mentions)
     given = ground.knowledge.given_code(listed, ground.date) if listed else None
     return _Profile(chain, mentions, known, roles, of_list(given, said) if given else said)
+
+
+def _namesake(known: KnownActor, roles: Sequence[Role], home: Home) -> bool:
+    """Whether the page speaks of another with a known person's name: in a role that is none of that person's, elsewhere."""
+    if known.country in home.shares or any(home.shares.get(role.code[:3]) for role in known.roles):
+        return False
+    said = {role.said.sector for role in roles if role.said.sector and role.said.weight > Weight.PRIVATE}
+    return bool(said) and said.isdisjoint({*(role.code[3:] for role in known.roles), "ELI"})
 
 
 def _by_sector(profiles: Sequence[_Profile]) -> dict[str, str]:
@@ -139,14 +152,13 @@ def _at_home(said: Said, home: str | None) -> Said:
     return said if said.first or said.sector not in DOMESTIC else Said(home, said.sector, said.weight)
 
 
-def _person(ground: Ground, roles: list[Role], known: KnownActor | None) -> Said:
+def _person(roles: list[Role], base: Said) -> Said:
     """The weightiest role gives the sector; the country is its own, else that of any other role, else what is known."""
     best = max(
         (role.said for role in roles),
         key=lambda said: (said.sector is not None, said.weight, said.first is not None),
         default=Said(),
     )
-    base = said_of_known(known, ground.date) if known is not None else Said()
     first = best.first or next((role.said.first for role in roles if role.said.first), None) or base.first
     sector = base.sector if best.weight <= Weight.NOUN and base.sector else best.sector or base.sector
     return Said(first, sector, max(best.weight, base.weight))
