@@ -67,4 +67,12 @@ def country_of_leader(ground: Ground, surname: str) -> str | None:
 
 
 def _leads(role: KnownRole) -> bool:
-    return role.title.split()[-1].lower() in {"president", "minister", "premier", "chancellor", "leader", "king", "emir"}
+    return role.title.split()[-1].lower() in {
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "leader",
+        "king",
+        "emir",
+    }
