@@ -63,7 +63,23 @@ def _clause(scene: Scene, cue: Cue) -> Iterator[Found]:
         if behind:
             stretches.extend(parse.subtree(clause) for clause in _continuing(scene, cue, heads[-1]))
         hull = (min(first for first, _ in stretches), max(last for _, last in stretches))
+        hull = hull if behind else _before_title(scene, hull, cue)
         yield Found(without(hull, _own_words(scene, cue)), _kind(cue))
+
+
+def _before_title(scene: Scene, stretch: Stretch, cue: Cue) -> Stretch:
+    """The stretch without the speaker's title at its end: "…, Vice Minister of Commerce" before "Lu Zhenhua said"."""
+    parse, (first, last) = scene.parse, stretch
+    subject = parse.child(cue.token, "nsubj")
+    if subject is None or parse.subtree(subject)[0] != last:
+        return stretch
+    comma = next((token for token in range(last - 1, first, -1) if parse.norms[token] == ","), None)
+    title = range(comma + 1, last) if comma is not None else range(0)
+    capital = all(parse.words[token][:1].isupper() or parse.norms[token] in _IN_TITLES for token in title)
+    return (first, title.start - 1) if title and capital else stretch
+
+
+_IN_TITLES = frozenset({"of", "for", "and", "the", "-", "'s"})
 
 
 def _continuing(scene: Scene, cue: Cue, head: int) -> Iterator[int]:

@@ -17,6 +17,7 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset({"prep", "cc", "conj", "compound", "nummod", "case"})
 _OBJECTS = ("dobj", "dative")
+_MARKS = frozenset({'"', "``", "''", "“", "”"})
 _STEPS = 8
 """Governors looked at for a subject; a longer chain of verbs is a misparse."""
 
@@ -107,7 +108,14 @@ def phrase(scene: Scene, head: int) -> Span:
     if parse.pos[head] == "NOUN":
         name = next((c for c in parse.child_list(head, "appos") if parse.pos[c] == "PROPN" and c > head), None)
         last = max(last, right_edge(parse, name)) if name is not None else last
-    return parse.span(first, last)
+    return parse.span(first, _past_nickname(scene, last))
+
+
+def _past_nickname(scene: Scene, last: int) -> int:
+    """The end of a name that goes on behind a nickname in marks: Carlo "Boy" Dizon."""
+    parse, after = scene.parse, last + 1
+    marked = after < len(parse) and parse.norms[last] in _MARKS and scene.outside(last)
+    return after + 1 if marked and parse.pos[after] == "PROPN" and scene.same_block(last, after) else last
 
 
 def _left_edge(parse: Parse, head: int) -> int:

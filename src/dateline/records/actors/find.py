@@ -68,7 +68,7 @@ def _profile(ground: Ground, chain: Chain, home: Home) -> _Profile:
 
 def _namesake(known: KnownActor, roles: Sequence[Role], home: Home) -> bool:
     """Whether the page speaks of another with a known person's name: in a role that is none of that person's, elsewhere."""
-    if not known.roles or known.country in home.shares or any(home.shares.get(role.code[:3]) for role in known.roles):
+    if not known.roles or known.country in home.spoken or any(role.code[:3] in home.spoken for role in known.roles):
         return False
     said = {role.said.sector for role in roles if role.said.sector and role.said.weight > Weight.PRIVATE}
     return bool(said) and said.isdisjoint({*(role.code[3:] for role in known.roles), "ELI"})

@@ -44,6 +44,8 @@ class Home:
 
     shares: Mapping[str, float]
     by_sentence: Mapping[int, tuple[str, ...]]
+    spoken: frozenset[str] = frozenset()
+    """The countries that the article's own words speak of, and not only the name of somebody who is known."""
 
     def near(self, sentence: int) -> str | None:
         """The alpha-3 code of the country that stands out at a sentence; None where none does."""
@@ -75,7 +77,13 @@ def home_of(ground: Ground) -> Home:
     return Home(
         {code: weight / total for code, weight in votes.items()},
         {at: tuple(dict.fromkeys(codes)) for at, codes in local.items()},
+        frozenset(filter(None, (mention.country or _placed(ground, mention) for mention in ground.reading.mentions))),
     )
+
+
+def _placed(ground: Ground, mention: Mention) -> str | None:
+    """The country of a place that is named."""
+    return ground.country_of_any_place(mention.span.of(ground.text)) if _is_place(mention) else None
 
 
 def _votes(ground: Ground) -> Iterator[tuple[str, float, int]]:
@@ -84,11 +92,7 @@ def _votes(ground: Ground) -> Iterator[tuple[str, float, int]]:
     if line and line.place and (code := ground.country_of_place(line.place)):
         yield code, 2.0, -9
     for mention in ground.reading.mentions:
-        code = (
-            mention.country
-            or _known(ground, mention)
-            or (ground.country_of_any_place(mention.span.of(ground.text)) if _is_place(mention) else None)
-        )
+        code = mention.country or _known(ground, mention) or _placed(ground, mention)
         if code:
             yield code, _weight(ground, mention), ground.parse.sentence[ground.head(mention)]
 

@@ -1,0 +1,113 @@
+"""Actors of whole reports, through the language model: who is one and the same, and what the page's words make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+pytestmark = pytest.mark.model
+
+ENGLISH = dateline.Settings(language="en")
+
+
+def actors(text: str) -> list[tuple[str, str | None]]:
+    """The name and code of every actor."""
+    reading = dateline.read_text(text, settings=ENGLISH)
+    assert isinstance(reading, dateline.Reading)
+    return [(actor.name, actor.code) for actor in reading.actors]
+
+
+def mentions(text: str, name: str) -> list[str]:
+    """The words of every mention of one actor."""
+    reading = dateline.read_text(text, settings=ENGLISH)
+    assert isinstance(reading, dateline.Reading)
+    (found,) = [actor for actor in reading.actors if actor.name == name]
+    spans = {mention.id: mention.span for mention in reading.mentions}
+    return [spans[mention].of(text) for mention in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Senior Hungarian and Romanian officials met on Wednesday.", {"HUNGOV", "ROUGOV"}),
+        ("Thai, Lao and Cambodian troops withdrew.", {"THAMIL", "LAOMIL", "KHMMIL"}),
+        ("The presidents of Russia and Turkey met.", {"RUSGOV", "TURGOV", "RUS", "TUR"}),
+        ("The Russians and Turkish soldiers met.", {"RUS", "TURMIL"}),
+    ],
+)
+def test_people_of_several_countries_are_an_actor_for_each(text: str, codes: set[str]) -> None:
+    assert {code for _, code in actors(text)} == codes
+
+
+CODES = {
+    "a title with its field": ("Vice Minister of Commerce Lu Zhenhua spoke.", "Lu Zhenhua", "GOV"),
+    "a title that the parser hung elsewhere": ("Governor Mercy Nyaboke Otieno spoke.", "Mercy Nyaboke Otieno", "GOV"),
+    "a place in a body's name": ("The University of Lagos closed.", "University of Lagos", "NGAEDU"),
+    "a ministry of schools is a ministry": ("The Ministry of Education closed it.", "Ministry of Education", "GOV"),
+    "police of a province": ("Police in Kano arrested two men.", "Police in Kano", "NGACOP"),
+    "a leader's surname before a government": (
+        "The Reagan administration objected.",
+        "The Reagan administration",
+        "USAGOV",
+    ),
+    "a title and a surname": ("President Reagan objected.", "Reagan", "USAGOV"),
+    "two presidents of one name": ("President Bush objected.", "Bush", "USAGOV"),
+    "letters that the text defines": (
+        "The Department of Fisheries (DF) objected. The DF sued.",
+        "Department of Fisheries",
+        "GOV",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "code"), CODES.values(), ids=CODES)
+def test_codes(text: str, name: str, code: str) -> None:
+    assert (name, code) in actors(text)
+
+
+def test_a_namesake_in_another_role_and_country_is_somebody_else() -> None:
+    text = "Mike Moore, a dentist in Lagos, said patients were few. Nigeria has few dentists."
+    reading = dateline.read_text(text, settings=ENGLISH)
+    assert isinstance(reading, dateline.Reading)
+    assert [actor.known_as for actor in reading.actors if actor.name == "Mike Moore"] == [None]
+
+
+SAME = {
+    "a lawmaker is a senator": (
+        "Senator Rosa Dizon spoke in Manila. The lawmaker said she had proof.",
+        "Rosa Dizon",
+        ["Rosa Dizon", "The lawmaker", "she"],
+    ),
+    "who speaks on is who was named last": (
+        'Gaz Tulley, 37, gave chase. "I have never run so fast," laughed the scaffolder.',
+        "Gaz Tulley",
+        ["Gaz Tulley", "I", "the scaffolder"],
+    ),
+    "an official of the lead is named in the next paragraph": (
+        "The health secretary has ruled out a strike.\n\nIn a speech in Leeds, Ada Brandt said talks would go on.",
+        "Ada Brandt",
+        ["The health secretary", "Ada Brandt"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), SAME.values(), ids=SAME)
+def test_descriptions_find_their_names(text: str, name: str, expected: list[str]) -> None:
+    assert mentions(text, name) == expected
+
+
+APART = {
+    "another body of the same sector": ("The Navy of Kenya left. The military stayed.", "military"),
+    "a name in the description": ("Omar Sadiq, the president, spoke. The Monti government fell.", "Monti"),
+    "the first of several": ("Columbia Mining opened a pit. It was the first company there.", "first"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), APART.values(), ids=APART)
+def test_descriptions_of_others_stay_apart(text: str, word: str) -> None:
+    reading = dateline.read_text(text, settings=ENGLISH)
+    assert isinstance(reading, dateline.Reading)
+    spans = {mention.id: mention.span.of(text) for mention in reading.mentions}
+    chains = [[spans[mention] for mention in chain.mentions] for chain in reading.chains]
+    assert all(len(chain) == 1 for chain in chains if any(word in words for words in chain))
