@@ -112,6 +112,10 @@ class Facts:
     def actors_named(self, name: str) -> tuple[KnownActor, ...]:
         return self.actors.get(name, ())
 
+    def persons_called(self, surname: str) -> tuple[KnownActor, ...]:
+        people = (actor for actors in self.actors.values() for actor in actors if actor.kind == "person")
+        return tuple(actor for actor in people if actor.name.split()[-1] == surname)
+
     def places_named(self, name: str) -> tuple[KnownPlace, ...]:
         if name != "Nairobi":
             return ()

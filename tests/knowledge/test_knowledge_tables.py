@@ -16,6 +16,7 @@ MEANT = {
     "=ADF": "the Ugandan rebels and the Australian forces",
     "=AFP": "the agency, the Philippine forces, the Australian police",
     "=RSF": "the Sudanese forces and Reporters Without Borders",
+    "daily star": "the papers of Dhaka and Beirut",
     "king abdullah": "the late Saudi king and the Jordanian one",
 }
 """Names that several actors really share; any other collision is a slip."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -56,6 +57,7 @@ def stored_key(name: str) -> str:
     return exact(name) if is_short_form(name) else folded(name)
 
 
+@lru_cache(maxsize=65_536)
 def lookup_keys(name: str) -> tuple[str, ...]:
     """The keys to try for a name as it stands in a text, the most faithful first; none for words without a capital.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
@@ -70,6 +71,11 @@ class Nouns:
     unnamed: frozenset[str] = frozenset()
     generic: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Every single word of the table and of what ends the names of bodies."""
+        return frozenset(part for word in (*self.table, *self.heads) for part in word.split())
 
     def find(self, words: Sequence[str]) -> tuple[Noun, int] | None:
         """The noun that a phrase ends with, and how many words it has: the longest that the table knows.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
@@ -43,6 +44,11 @@ class Titles:
     """Every single word that stands in some honorific ("Datuk Seri")."""
     parts: frozenset[str] = frozenset()
     """Every single word that stands in some post or rank."""
+
+    @cached_property
+    def employer_parts(self) -> frozenset[str]:
+        """Every single word of an employer, and the modifiers."""
+        return frozenset(part for word in self.employers for part in word.split()) | self.modifiers
 
     def post(self, words: Sequence[str]) -> tuple[Post, int] | None:
         """The post that a run of words (in lower case) ends with, and how many words it has: the longest known."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 
 from dateline.model.span import Span
 
@@ -66,8 +67,19 @@ class Finding:
 
     def spans(self) -> Iterator[Span]:
         """Every place in the text that the finding points at."""
-        for field in fields(self):
-            yield from _spans(getattr(self, field.name))
+        for name in _names(type(self)):  # type: ignore[arg-type]  # a class can be hashed, whatever its instances can
+            value = getattr(self, name)
+            if value is not None and type(value) not in _PLAIN:
+                yield from _spans(value)
+
+
+_PLAIN = frozenset({str, int, float, bool})
+
+
+@cache
+def _names(kind: type[Finding]) -> tuple[str, ...]:
+    """The names of a kind of finding's fields."""
+    return tuple(field.name for field in fields(kind))
 
 
 def _spans(value: object) -> Iterator[Span]:

@@ -123,5 +123,4 @@ class Ground:
 
 def common_words(nouns: Nouns, titles: Titles) -> frozenset[str]:
     """Words that names of bodies are made of in many countries ("national", "court")."""
-    words = (*nouns.table, *titles.employers, *nouns.heads)
-    return frozenset(part for word in words for part in word.split()) | titles.modifiers
+    return nouns.common | titles.employer_parts
