@@ -113,14 +113,24 @@ def load_nouns(folder: Traversable) -> Nouns:
         return Nouns()
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _nouns(table)
+        return _nouns(table, _first_names(folder))
     except (KeyError, ValueError, TypeError) as error:
         message = f"{path}: expected the tables people, bodies, pronouns, gender and names, found {error!r}"
         raise LanguageError(message) from error
 
 
-def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
-    collectives, gender, first_names = table["collectives"], table["gender"], table["first_names"]
+def _first_names(folder: Traversable) -> Mapping[str, frozenset[str]]:
+    """First names by the sex that they make likely; none where the language has no `names.toml`."""
+    path = folder.joinpath("names.toml")
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["names"] if path.is_file() else ()
+    return {
+        sex: frozenset(word for row in rows if row["gender"] == sex for word in row["words"])
+        for sex in ("male", "female")
+    }
+
+
+def _nouns(table: Mapping[str, Mapping[str, list[str]]], first_names: Mapping[str, frozenset[str]]) -> Nouns:
+    collectives, gender = table["collectives"], table["gender"]
     sets = {key: frozenset(words) for key, words in (*table["agents"].items(), *table["names"].items())}
     return Nouns(
         table=_once((*_people(table["people"]), *_bodies(table["bodies"]))),
@@ -130,8 +140,8 @@ def _nouns(table: Mapping[str, Mapping[str, list[str]]]) -> Nouns:
         numbers=dict(collectives["numbers"]),  # type: ignore[arg-type]  # a table of whole numbers
         male=frozenset(gender["male"]),
         female=frozenset(gender["female"]),
-        men=frozenset(first_names["male"]),
-        women=frozenset(first_names["female"]),
+        men=first_names["male"],
+        women=first_names["female"],
         **sets,
     )
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
@@ -89,6 +90,11 @@ class Speech:
     answer_labels: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
     misread: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def quoting(self) -> frozenset[str]:
+        """The lemmas of the verbs that bring in quoted words."""
+        return frozenset(lemma for lemma, verbs in self.verbs.items() if any(verb.takes(Shape.QUOTE) for verb in verbs))
 
 
 def load_speech(folder: Traversable) -> Speech:

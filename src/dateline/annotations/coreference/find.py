@@ -15,7 +15,6 @@ from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, See
 from dateline.annotations.coreference.syntax import link_by_syntax
 from dateline.knowledge import Knowledge
 from dateline.languages import Language
-from dateline.languages.speech import Shape
 from dateline.model.finding import Chain, Form, Kind
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -28,9 +27,7 @@ def find_chains(reading: Reading, parse: Parse, *, language: Language, knowledge
     makes none. A collective mention stands in the chain of every member.
     """
     seen = tuple(look(mention, parse, order) for order, mention in enumerate(reading.mentions))
-    speaking = frozenset(
-        lemma for lemma, verbs in language.speech.verbs.items() if any(verb.takes(Shape.QUOTE) for verb in verbs)
-    )
+    speaking = language.speech.quoting
     blocks = tuple(block.kind for block in reading.article.blocks)
     ground = Ground(reading.article.text, parse, language.nouns, language.titles, knowledge, seen, blocks, speaking)
     clusters = Clusters(seen)

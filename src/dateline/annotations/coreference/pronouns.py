@@ -47,7 +47,7 @@ def _fit(cluster: Cluster, pronoun: Pronoun) -> float:
     if pronoun.gender:
         if cluster.kind is not Kind.PERSON or cluster.plural or cluster.gender not in ("", pronoun.gender):
             return 0.0
-        return 0.6 if cluster.likely and cluster.likely != pronoun.gender else 1.0
+        return 0.35 if cluster.likely and cluster.likely != pronoun.gender else 1.0
     if pronoun.plural:
         return _fit_several(cluster)
     if cluster.kind not in BODIES or cluster.plural:

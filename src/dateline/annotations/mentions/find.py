@@ -11,7 +11,6 @@ from dateline.annotations.mentions.nominals import find_nominals
 from dateline.annotations.mentions.pronouns import find_pronouns
 from dateline.knowledge import Knowledge, Names
 from dateline.languages import Language
-from dateline.languages.speech import Shape
 from dateline.model.finding import Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -28,10 +27,14 @@ def find_mentions(
     hangs the others on ("Allen" in "General John Allen", "network" in "the Haqqani network"). The names of a user's `own`
     lists are mentions wherever they stand, of the kind that the lists say.
     """
-    verbs = language.speech.verbs.items()
-    speaking = frozenset(lemma for lemma, senses in verbs if any(verb.takes(Shape.QUOTE) for verb in senses))
     ground = Ground(
-        reading.article.text, parse, language.nouns, language.titles, knowledge, speaking=speaking, own=own or Names()
+        reading.article.text,
+        parse,
+        language.nouns,
+        language.titles,
+        knowledge,
+        speaking=language.speech.quoting,
+        own=own or Names(),
     )
     names = find_names(ground)
     named = [found for name in names for found in name_found(ground, name)]

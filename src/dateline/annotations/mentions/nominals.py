@@ -13,6 +13,8 @@ from dateline.model.finding import Form, Kind
 MODIFYING = frozenset(
     {"compound", "amod", "nmod", "quantmod", "nummod", "npadvmod", "advmod", "det", "case", "punct", "intj"}
 )
+HEADS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET", "X"})
+"""Parts of speech that a description's head may be taken for."""
 PERSON = Noun("", Kind.PERSON, Kind.GROUP, weak=True)
 """What a noun says that is known for a person's by its form alone."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,8 +28,9 @@ def find_nominals(ground: Ground, names: Iterable[Name]) -> Iterator[Found]:
     """Every description of people outside of the names, in text order."""
     taken = {token: name for name in names for token in range(name.first, name.last)}
     people = {token: name.first for token, name in taken.items() if name.label == "PERSON"}
-    for token in range(len(ground.parse)):
-        if token not in taken and ground.parse.deps[token] not in MODIFYING:
+    parse = ground.parse
+    for token in range(len(parse)):
+        if parse.pos[token] in HEADS and token not in taken and parse.deps[token] not in MODIFYING:
             yield from _nominal(ground, token, people)
 
 
