@@ -4,7 +4,7 @@
 
 Walks the modules of `dateline.articles` and `dateline.pages`. A string is a fragment, then another one over and over, then a sign
 that ends no match. Flags a pattern whose time grows by more than 2.6 times, unless its text is bounded (`BOUNDED`): there it may
-take a microsecond a code point. Without --all only what is flagged is shown.
+take two microseconds a code point. Without --all only what is flagged is shown.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import dateline.articles
 import dateline.pages
 
 LENGTH = 2000
-MOST_RATIO, MOST_NANOSECONDS = 2.6, 1000.0
+MOST_RATIO, MOST_NANOSECONDS = 2.6, 2000.0
 NOISE = 100.0
 """Nanoseconds a code point below which growth says nothing."""
 
@@ -59,7 +59,13 @@ AT_START = frozenset(
         ),
         *("markup.view._HANDLE", "markup.body._COUNTER"),
     )
-)
+) | {
+    f"dateline.pages.{name}"
+    for name in (
+        *("arc._HEADER", "feed._ROOT", "html._OPENING", "mail._FIELD", "mbox._QUOTED", "response._CHUNK", "warc._START"),
+        "warc._NEXT",
+    )
+}
 """Patterns that are asked for what a text begins with, or all of it."""
 
 FEW_STARTS = frozenset(("dateline.articles.markup.tree._CROWDED",))

@@ -18,12 +18,12 @@ from dateline.model.article import Reason, Source
 MAX_DEPTH = 600
 """Elements within elements; pages with unclosed tags reach 200."""
 
-MAX_RUNS = 40_000
+MAX_RUNS = 36_000
 """Runs of text between the boundaries of blocks; news pages have at most some 1,000, a fourth as many as elements; so live pages of 40,000 elements have 10,000."""
 
 MAX_STEPS = 2_000_000
 """Elements around runs of text, over all runs: the time that a page takes grows with them, and so do the XPaths of its blocks.
-News pages have some 10,000; one with 40,000 runs, all of them 30 deep, has 1,200,000."""
+News pages have some 10,000; one with 36,000 runs, all of them 30 deep, has 1,080,000."""
 
 _HARM = "the markup is broken or made to harm"
 

@@ -15,7 +15,7 @@ from dateline.model.article import Reason
 __all__ = ["MAX_ATTRIBUTES", "MAX_ELEMENTS", "Element", "parse_html", "words_in"]
 """`Element` names the type for checkers, whose texts are strings; the elements are those of lxml's plain parser, which are made faster."""
 
-MAX_MARKUP = 6_000_000
+MAX_MARKUP = 5_000_000
 """Code points; the largest news pages have half of that."""
 
 MAX_ELEMENTS = 80_000
