@@ -96,10 +96,15 @@ def test_a_person_out_of_office_has_no_role(known: Knowledge) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "held"), [("2007-10", "no"), ("2007-11", "yes"), ("2013-10-31", "yes"), ("2013-11", "no")]
+    ("date", "held"), [("2007-10", "no"), ("2007-11", "yes"), ("2013-11-28", "yes"), ("2013-12", "no")]
 )
-def test_a_role_is_held_from_its_start_up_to_its_end(date: str, held: str) -> None:
+def test_the_month_in_which_a_role_was_left_is_of_it(date: str, held: str) -> None:
     assert KnownRole("army chief", "PAKMIL", "2007-11", "2013-11").held_on(date) is (held == "yes")
+
+
+@pytest.mark.parametrize(("date", "held"), [("2013-11-28", "yes"), ("2013-11-29", "no"), ("2013-11", "yes")])
+def test_a_day_as_the_end_is_the_first_without_the_role(date: str, held: str) -> None:
+    assert KnownRole("army chief", "PAKMIL", "2007-11", "2013-11-29").held_on(date) is (held == "yes")
 
 
 def test_a_coarser_date_counts_as_the_start_of_its_span() -> None:

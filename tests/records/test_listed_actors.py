@@ -70,7 +70,7 @@ def test_a_listed_code_beats_the_role_on_the_page() -> None:
     assert (found.code, len(found.roles)) == ("INDSPY", 1)
 
 
-@pytest.mark.parametrize(("date", "code"), [("2012-08-02", "INDSPY"), ("2014-01", "KENJRN"), ("2009", "KENJRN")])
+@pytest.mark.parametrize(("date", "code"), [("2012-08-02", "INDSPY"), ("2015-01", "KENJRN"), ("2009", "KENJRN")])
 def test_outside_of_its_dates_a_listed_code_leaves_it_to_the_page(date: str, code: str) -> None:
     assert first(JOURNALIST, omar(OwnCode("agent", "IND", "SPY", "2010", "2014")), date=date).code == code
 

@@ -115,7 +115,7 @@ def years(row: Row) -> Years:
 def roles(cell: str) -> tuple[KnownRole, ...]:
     """The roles in a cell of the form `title@code@from@to|title@code@from@to`, the weightiest first.
 
-    Dates are half-open. An empty end means that the writer of the row knew of none, not that there has been none since.
+    A month or a year as the end is the one in which the post was left, a day the first on which it was no longer held. An empty end means that the writer of the row knew of none, not that there has been none since.
 
     Raises:
         KnowledgeError: when a role has not four parts.

@@ -21,6 +21,9 @@ SECTORS = (
 """PLOVER's sectors, as the JSON contract lists them."""
 
 
+_DAY = len("2012-08-02")
+
+
 def _check(*, good: bool, message: str) -> None:
     if not good:
         raise ValueError(message)
@@ -65,7 +68,10 @@ class Metonym:
 
 @dataclass(frozen=True, slots=True)
 class KnownRole:
-    """A post that a person held from `start` up to, not including, `end` ("2004-12", "2014"); None is open."""
+    """A post that a person held from `start` to `end`, each an ISO date of any precision; None is open.
+
+    A month or a year is the one in which the post was taken up or left; a day as the end is the first without it.
+    """
 
     title: str
     code: str
@@ -75,8 +81,13 @@ class KnownRole:
     def held_on(self, date: str) -> bool:
         """Whether the post was held on `date` (ISO, any precision); bounds of a coarser precision include it."""
         after = self.start is None or self.start <= date[: len(self.start)]
-        before = self.end is None or date[: len(self.end)] < self.end
-        return after and before
+        return after and not self.ended_by(date)
+
+    def ended_by(self, date: str) -> bool:
+        """Whether the post was over on `date` (ISO, any precision)."""
+        if self.end is None:
+            return False
+        return date >= self.end if len(self.end) == _DAY else date[: len(self.end)] > self.end
 
 
 @dataclass(frozen=True, slots=True)

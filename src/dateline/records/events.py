@@ -17,7 +17,7 @@ from dateline.records.coding.amounts import counts_of, instruments_of
 from dateline.records.coding.confidence import ACCEPTED, confidence
 from dateline.records.coding.matching import match
 from dateline.records.coding.merging import merge_repeats
-from dateline.records.coding.narrative import carry_background
+from dateline.records.coding.narrative import carry_times
 from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.status import Standing, standing
@@ -41,7 +41,7 @@ def find_events(reading: Reading, parse: Parse, *, language: Language, ontology:
     matches = [found for frame in parse.frames if (found := match(scene, frame))]
     events = [_event(scene, act) for act in acts_of(scene, asserted(scene, matches))]
     accepted = [event for event in events if (event.confidence or 0) >= ACCEPTED]
-    yield from merge_repeats(list(carry_background(scene, accepted)))
+    yield from merge_repeats(list(carry_times(scene, accepted)))
 
 
 def _event(scene: Scene, act: Act) -> Event:

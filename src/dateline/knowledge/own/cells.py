@@ -43,8 +43,8 @@ def bad_dates(line: Line) -> Iterator[str]:
     wrong = [day for day in (start, end) if day and not _is_date(day)]
     for day in wrong:
         yield f"found the date {day!r}; expected YYYY, YYYY-MM or YYYY-MM-DD"
-    if start and end and not wrong and start >= end:
-        yield f"starts {start} and ends {end}; `to` is the first date on which it no longer holds"
+    if start and end and not wrong and start > end:
+        yield f"starts {start} and ends {end}; `to` is when it ended"
 
 
 def _is_date(day: str) -> bool:

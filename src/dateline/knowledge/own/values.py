@@ -17,7 +17,7 @@ _DIGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class OwnCode:
-    """What a row says of an actor from `start` up to, not including, `end`: its role and the parts of its code.
+    """What a row says of an actor from `start` to `end`: its role and the parts of its code.
 
     `first` is an alpha-3 code or IGO, NGO, MNC, IMG, ISM. Where a row has a country and a sector instead of a code, it is
     `open`: a part that it leaves out is taken from the page.
@@ -57,10 +57,11 @@ class OwnActor:
     codes: tuple[OwnCode, ...] = ()
 
     def code_on(self, date: str | None) -> OwnCode | None:
-        """What the list says on a date (ISO, any precision); without one, what it says of any date, else of the last."""
+        """What the list says on a date (ISO, any precision), of two that meet the later; without a date, what it says of any, else of the last."""
         if date is None:
             return next((code for code in self.codes if not code.dated), self.codes[-1] if self.codes else None)
-        return next((code for code in self.codes if code.role.held_on(date)), None)
+        held = (code for code in self.codes if code.role.held_on(date))
+        return max(held, key=lambda code: code.role.start or "", default=None)
 
 
 @dataclass(frozen=True, slots=True)

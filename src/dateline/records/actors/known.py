@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from dateline.knowledge import KnownActor
 from dateline.model.finding import Chain, Form, Kind, Mention
@@ -31,7 +31,7 @@ def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home:
             for actor in ground.knowledge.actors_named(name)
             if (actor.kind == "person") is (chain.kind is Kind.PERSON)
         ]
-        meant = the_one(name, found, date=ground.date, countries=home.shares, common=ground.common)
+        meant = the_one(name, found, date=ground.date, countries=home.spoken, common=ground.common)
         if meant is not None:
             return meant
     return None
@@ -43,7 +43,7 @@ def listed_as(mentions: Iterable[Mention]) -> str | None:
 
 
 def the_one(
-    name: str, found: Sequence[KnownActor], *, date: str | None, countries: Container[str], common: Container[str]
+    name: str, found: Sequence[KnownActor], *, date: str | None, countries: Collection[str], common: Container[str]
 ) -> KnownActor | None:
     """Whom a name stands for among the actors of one sort that are known by it; None where none or several persons fit.
 
@@ -60,11 +60,20 @@ def the_one(
     return fitting[0] if len(fitting) == 1 or (fitting and fitting[0].kind != "person") else None
 
 
-def is_elsewhere(name: str, actor: KnownActor, *, countries: Container[str], common: Container[str]) -> bool:
-    """Whether a name made of common words alone is known of a country that the article does not speak of."""
+def is_elsewhere(name: str, actor: KnownActor, *, countries: Collection[str], common: Container[str]) -> bool:
+    """Whether a name that many bear is known of a country that the article does not speak of: common words, or a few letters.
+
+    Bodies of no one country, media, and the agencies of the United States are named by their letters everywhere.
+    """
     if actor.kind == "person" or actor.country is None or actor.country in countries:
         return False
+    if countries and len(name) <= LETTERS and name.isupper():
+        return actor.first == actor.country != "USA" and actor.sector != "JRN" and actor.name != name
     return all(word.islower() or word.lower() in common for word in name.split())
+
+
+LETTERS = 4
+"""As many letters as several bodies of the world have in common."""
 
 
 def in_office(actors: Sequence[KnownActor], date: str | None) -> list[KnownActor]:
@@ -87,5 +96,9 @@ def said_of_known(known: KnownActor, date: str | None) -> Said:
         return of_code(held[-1 if date is None else 0].code)
     if not person:
         return Said(known.first, known.sector, Weight.NOUN)
-    past = [role for role in known.roles if date is not None and role.end is not None and role.end <= date]
-    return Said(past[-1].code[:3], "ELI", Weight.FORMER) if past else Said(known.country)
+    past = [role for role in known.roles if date is not None and role.ended_by(date)]
+    between = any(role.start is not None and date is not None and role.start > date for role in known.roles)
+    if not past or between:  # nobody retires between two posts; what is held there is not known
+        return Said(known.country)
+    last = max(past, key=lambda role: role.end or "")
+    return of_code(last.code).former()

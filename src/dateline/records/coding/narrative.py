@@ -1,39 +1,105 @@
-"""What a paragraph tells on from an old date is old too: "In 1998 he led the siege. Hundreds were killed."."""
+"""Dates that reach beyond their sentence: a paragraph tells on from a date, a headline tells what its lead dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from dateline.model.article import BlockKind
 from dateline.model.finding import Event, EventTime
 from dateline.model.parse import Parse
+from dateline.model.time import PartialDate, Precision
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.when import is_told_in_passing
 
+FRESH = timedelta(days=2)
+"""How long before the publication date a paragraph's date must lie to be one that the next sentences are told at."""
 
-def carry_background(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
-    """The events in text order; one without a date that follows an old date in its paragraph becomes background.
+LEAD = 2
+"""Sentences of the body that a headline sums up."""
 
-    Only what a main clause dates is carried on, and only to later sentences: a date told in passing ("X, jailed in 2010, met Y")
-    dates nothing else.
+LATELY = timedelta(days=7)
+"""How long ago the lead's news may be that a headline tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The last date of a paragraph: the sentence and time of the event that has it, and whether that was long ago."""
+
+    block: int
+    sentence: int
+    time: EventTime
+    background: bool
+
+
+def carry_times(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
+    """The events in text order, with the dates that what stands before or below them gives those without one.
+
+    An event in the simple past that follows an earlier date in its paragraph happened then, and is background where that was:
+    "In 1998 he led the siege. Hundreds were killed." Only what a main clause dates is carried on, and only to later sentences: a
+    date told in passing ("X, jailed in 2010, met Y") dates nothing else. A headline happened on the day that its lead tells.
     """
-    old_in: dict[int, int] = {}
+    told: _Told | None = None
+    lead = _day_of_lead(scene, events)
     for event in events:
         token = scene.parse.token_at(event.evidence.trigger.start)
         if token is None:
             yield event
             continue
         block, sentence = scene.parse.block[token], scene.parse.sentence[token]
-        carried = event.time.basis != "text" and old_in.get(block, sentence) < sentence
-        if event.time.basis == "text" and not is_told_in_passing(scene.parse, token):
-            old_in = {block: sentence} if event.background else {}
-        yield (
-            replace(event, background=True, time=_undated(event)) if carried and _is_past(scene.parse, token) else event
-        )
+        if event.time.basis == "text":
+            if not is_told_in_passing(scene.parse, token):
+                told = _Told(block, sentence, event.time, event.background)
+            yield event
+        elif told and told.block == block and told.sentence < sentence and _is_past(scene.parse, token):
+            yield _at(scene, event, told)
+        elif lead and event.time.basis == "published" and _is_title(scene, block):
+            yield replace(event, time=lead)
+        else:
+            yield event
 
 
-def _undated(event: Event) -> EventTime:
-    return EventTime(None, None, "none") if event.time.basis == "published" else event.time
+def _at(scene: Scene, event: Event, told: _Told) -> Event:
+    """An event told on from an earlier date."""
+    if told.background:
+        return replace(event, background=True, time=told.time)
+    return replace(event, time=told.time) if _is_before(scene, told.time, FRESH) else event
+
+
+def _is_title(scene: Scene, block: int) -> bool:
+    return scene.reading.article.blocks[block].kind is BlockKind.TITLE
+
+
+def _is_before(scene: Scene, time: EventTime, distance: timedelta) -> bool:
+    """Whether a day, or a longer time, ended so long before the article was published."""
+    published, date = scene.reading.article.published, _date(time)
+    return published is not None and date is not None and published.date.earliest - date.latest >= distance
+
+
+def _date(time: EventTime) -> PartialDate | None:
+    try:
+        return PartialDate((time.value or "")[:10])
+    except ValueError:
+        return None
+
+
+def _day_of_lead(scene: Scene, events: Sequence[Event]) -> EventTime | None:
+    """The day of the first event that the lead dates, where that is of late."""
+    first: int | None = None
+    for event in events:
+        token = scene.parse.token_at(event.evidence.trigger.start)
+        if token is None or _is_title(scene, scene.parse.block[token]):
+            continue
+        sentence = scene.parse.sentence[token]
+        first = sentence if first is None else first
+        date = _date(event.time)
+        if sentence >= first + LEAD:
+            return None
+        if event.time.basis == "text" and date and date.precision is Precision.DAY and not event.background:
+            late = not _is_before(scene, event.time, LATELY) and not is_told_in_passing(scene.parse, token)
+            return event.time if late else None
+    return None
 
 
 def _is_past(parse: Parse, token: int) -> bool:

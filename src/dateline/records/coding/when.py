@@ -67,7 +67,7 @@ def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
         if above in heads:
             return True
         if parse.pos[above] in {"VERB", "AUX"} and above not in tokens:
-            return False
+            return parse.deps[above] == "acl" and parse.heads[above] in heads  # "an indictment filed on Wednesday"
     return False
 
 
