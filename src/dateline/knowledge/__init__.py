@@ -7,7 +7,7 @@ from dateline.knowledge.own.find import Names
 from dateline.knowledge.own.load import load_actors, load_places
 from dateline.knowledge.own.values import OwnActors, OwnPlaces
 from dateline.knowledge.store import Knowledge, open_knowledge
-from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym
+from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym, Outlet
 
 __all__ = [
     "Country",
@@ -16,6 +16,7 @@ __all__ = [
     "KnownPlace",
     "KnownRole",
     "Metonym",
+    "Outlet",
     "Names",
     "OwnActors",
     "OwnPlaces",

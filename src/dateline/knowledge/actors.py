@@ -1,4 +1,4 @@
-"""Rows of the built base about actors: organizations, groups and persons, their names and dated roles."""
+"""Rows of the built base about actors (organizations, groups and persons, their names and dated roles) and about news outlets."""
 
 from __future__ import annotations
 
@@ -40,6 +40,19 @@ def role_rows(tables: Tables) -> Iterator[tuple[str, int, str, str, str | None, 
         for row in tables[table]:
             for number, role in enumerate(roles(row["roles"])):
                 yield (_id(table, row), number, role.title, role.code, role.start, role.end)
+
+
+def outlet_rows(tables: Tables) -> Iterator[tuple[str, str, str, str, str | None, str | None]]:
+    """The news outlets: domain, key of the name, name, country, home place and its first-order division."""
+    for row in tables["outlets"]:
+        yield (
+            row["domain"],
+            stored_key(row["name"]),
+            row["name"],
+            row["country"],
+            row["place"] or None,
+            row["admin1"] or None,
+        )
 
 
 def _id(table: str, row: Row) -> str:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from dateline.knowledge.actors import actor_names, actor_rows, role_rows
+from dateline.knowledge.actors import actor_names, actor_rows, outlet_rows, role_rows
 from dateline.knowledge.checks import require_sound
 from dateline.knowledge.countries import country_names, country_rows, demonyms, metonyms
 from dateline.knowledge.gazetteer import names, places
@@ -91,6 +91,7 @@ def _fill(base: sqlite3.Connection, tables: Tables, packages: Packages, version:
     insert(base, "actors", actor_rows(tables))
     insert(base, "actor_names", actor_names(tables))
     insert(base, "roles", role_rows(tables))
+    insert(base, "outlets", outlet_rows(tables))
     known = places(tables, packages)
     insert(base, "places", known)
     insert(base, "names", names(tables, packages, known))

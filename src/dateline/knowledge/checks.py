@@ -14,6 +14,7 @@ from dateline.knowledge.values import ACTOR_KINDS, OWNERLESS, PLACE_KINDS, SECTO
 Check = Callable[[Tables], Iterator[str]]
 
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+_DOMAIN = re.compile(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -23,7 +24,7 @@ def problems(tables: Tables) -> list[str]:
 
 
 def _label(name: str, row: Row) -> str:
-    known = row.get("id") or row.get("alpha3") or row.get("name") or row.get("word") or row.get("alias")
+    known = row.get("id") or row.get("domain") or row.get("alpha3") or row.get("name") or row.get("word") or row.get("alias")
     return f"{name}.csv, line {row.line}, {known!r}"
 
 
@@ -155,8 +156,20 @@ def _on_globe(lat: str, lon: str) -> bool:
         return False
 
 
+def _outlets(tables: Tables) -> Iterator[str]:
+    alpha3 = {row["alpha3"] for row in tables["countries"]}
+    domains = [row["domain"] for row in tables["outlets"]]
+    for label, row in _each(tables, "outlets"):
+        if not _DOMAIN.fullmatch(row["domain"]):
+            yield f"{label}: a domain is written in lower case, without http:// and www."
+        if domains.count(row["domain"]) > 1:
+            yield f"{label}: the domain {row['domain']!r} stands twice"
+        if row["country"] not in alpha3:
+            yield f"{label}: the country {row['country']!r} is no alpha-3 code of countries.csv"
+
+
 CHECKS: tuple[Check, ...] = (
-    _signed, _ids, _names, _country_codes, _known_countries, _sectors, _firsts, _roles, _dates, _kinds, _points,
+    _signed, _ids, _names, _country_codes, _known_countries, _sectors, _firsts, _roles, _dates, _kinds, _points, _outlets,
 )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ CREATE TABLE roles (
     id TEXT NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL, code TEXT NOT NULL, start TEXT, stop TEXT,
     PRIMARY KEY (id, number)
 ) WITHOUT ROWID;
+CREATE TABLE outlets (
+    domain TEXT PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, alpha3 TEXT NOT NULL, place TEXT, admin1 TEXT
+) WITHOUT ROWID;
 CREATE TABLE places (
     number INTEGER PRIMARY KEY, id TEXT, name TEXT NOT NULL, kind TEXT NOT NULL, countries TEXT NOT NULL, admin1 INTEGER,
     lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL, capital INTEGER NOT NULL
@@ -39,7 +42,7 @@ VACUUM;
 
 _WIDTHS = {
     "meta": 2, "countries": 11, "country_names": 2, "demonyms": 2, "metonyms": 4,
-    "actors": 8, "actor_names": 3, "roles": 6, "places": 10, "names": 3,
+    "actors": 8, "actor_names": 3, "roles": 6, "outlets": 6, "places": 10, "names": 3,
 }  # fmt: skip
 
 Value = str | int | float | None

@@ -16,7 +16,7 @@ from dateline.errors import KnowledgeError
 from dateline.knowledge.keys import folded, lookup_keys
 from dateline.knowledge.own.layer import Layer, layer_of
 from dateline.knowledge.own.values import OwnActors, OwnCode, OwnPlace, OwnPlaces
-from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym
+from dateline.knowledge.values import Country, KnownActor, KnownPlace, KnownRole, Metonym, Outlet
 
 DEFAULT = Path(__file__).parent / "knowledge.sqlite"
 
@@ -82,6 +82,7 @@ class Knowledge:
         }
         self._actors = {actor.id: actor for actor in _actors(base)}
         self._actor_names = _actor_names(base, self._actors)
+        self._outlets = _outlets(base)
         self._places_by_key = lru_cache(_REMEMBERED)(self._read_places)
         self._own: Layer | None = None
 
@@ -187,6 +188,29 @@ class Knowledge:
         if start:
             yield from self._base.execute(_KEYS_NEAR, (start, start + "\U0010ffff", size - 2, size + 2))
 
+    def outlet(self, site: str) -> Outlet | None:
+        """The outlet with this host, domain or name; of names that several bear none."""
+        host = site.lower().removeprefix("www.")
+        parts = host.split(".")
+        domains = (".".join(parts[at:]) for at in range(len(parts) - 1))
+        return next((self._outlets[name] for name in (*domains, folded(site)) if name in self._outlets), None)
+
+    def home_of(self, outlet: Outlet) -> KnownPlace | None:
+        """The town whose readers an outlet serves; None for those of a whole country."""
+        country = self.country(outlet.country)
+        found = self.places_named(outlet.place) if outlet.place and country else ()
+        return next(
+            (
+                place
+                for place in found
+                if country
+                and place.kind == "city"
+                and place.country == country.alpha2
+                and (outlet.admin1 is None or place.admin1 == outlet.admin1)
+            ),
+            None,
+        )
+
     def places_named(self, name: str) -> tuple[KnownPlace, ...]:
         """Every place called `name`, best first by a prior of population, kind and how close the name is to the place's own."""
         listed = self._own.places_named(name) if self._own else ()
@@ -245,6 +269,16 @@ def _actor_names(base: sqlite3.Connection, actors: Mapping[str, KnownActor]) -> 
     for key, id_ in base.execute("SELECT key, id FROM actor_names ORDER BY key, rank, id"):
         named[key].append(actors[id_])
     return {key: tuple(found) for key, found in named.items()}
+
+
+def _outlets(base: sqlite3.Connection) -> dict[str, Outlet]:
+    """The outlets by domain, and by the key of a name that only one has."""
+    found: dict[str, Outlet] = {}
+    named: defaultdict[str, list[Outlet]] = defaultdict(list)
+    for domain, key, *rest in base.execute("SELECT domain, key, name, alpha3, place, admin1 FROM outlets"):
+        found[domain] = Outlet(domain, *rest)
+        named[key].append(found[domain])
+    return found | {key: outlets[0] for key, outlets in named.items() if len({one.place for one in outlets}) == 1}
 
 
 def _place(row: PlaceTuple) -> KnownPlace:

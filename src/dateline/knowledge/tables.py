@@ -33,6 +33,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "features": ("id", "name", "aliases", "kind", "countries", "lat", "lon", "geonames_id"),
     "place_aliases": ("alias", "name", "country", "kind", "from", "to"),
     "misleading": ("word", "why"),
+    "outlets": ("domain", "name", "country", "place", "admin1"),
 }  # fmt: skip
 """The tables and their own columns; each has the signed columns beside."""
 

@@ -124,6 +124,17 @@ class KnownActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet by its domain; `country` is alpha-3, `place` the town whose readers it serves, None for the whole country's."""
+
+    domain: str
+    name: str
+    country: str
+    place: str | None = None
+    admin1: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownPlace:
     """A place of the knowledge base, as one name found it.
 

@@ -27,7 +27,7 @@ def find_places(reading: Reading, parse: Parse, *, language: Language, knowledge
     the text says as much, and has no position.
     """
     ground = Ground(reading, parse, language.geography, language.nouns, language.titles, knowledge)
-    resolved = resolve(toponyms(ground, collect_names(ground)))
+    resolved = resolve(toponyms(ground, collect_names(ground)), home=ground.home)
     places = list(gather(ground, list(anchored(ground, resolved))))
     yield from places
     yield from find_routes(ground, places, _ids(reading, len(places)))

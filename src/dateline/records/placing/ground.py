@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from urllib.parse import urlsplit
 
-from dateline.knowledge import Knowledge
+from dateline.knowledge import Knowledge, KnownPlace
 from dateline.languages.geography import Geography
 from dateline.languages.nouns import Nouns
 from dateline.languages.titles import Titles
@@ -68,6 +69,15 @@ class Ground:
     def text(self) -> str:
         """The article's text."""
         return self.reading.article.text
+
+    @cached_property
+    def home(self) -> KnownPlace | None:
+        """The town whose readers the article's outlet serves."""
+        article, page = self.reading.article, self.reading.page
+        hosts = [urlsplit(url).hostname for url in (article.url, page.url) if url]
+        known = (self.knowledge.outlet(site) for site in (*hosts, article.site) if site)
+        outlet = next((one for one in known if one is not None), None)
+        return self.knowledge.home_of(outlet) if outlet else None
 
     def words(self, first: int, last: int) -> str:
         """The article's own characters from token `first` up to, not including, `last`, white space as one space."""

@@ -23,6 +23,8 @@ _TEMPERATURE = 1.5
 _WEIGHT = {Basis.ADJECTIVE: 0.7, Basis.EMBEDDED: 0.5, Basis.DATELINE: 2.0}
 _OWN_PROVINCE = 0.3
 """What the votes for a province count for the province itself: its towns speak for it, but a town may bear its name."""
+_AT_HOME = 3.0
+"""What the outlet's own town counts, in names."""
 _SMALL = frozenset({"city", "admin2", "facility", "feature", "region"})
 _HOLDING = frozenset({"country", "admin1", "admin2"})
 _ANYWHERE = 0.6
@@ -88,19 +90,19 @@ class Resolved:
     local: bool = False
 
 
-def resolve(toponyms: Sequence[Toponym]) -> list[Resolved]:
-    """Each toponym with its likeliest sense, in order."""
-    shares = weighed(toponyms)
+def resolve(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> list[Resolved]:
+    """Each toponym with its likeliest sense, in order; `home` is the town whose readers the outlet serves."""
+    shares = weighed(toponyms, home=home)
     holders = _holders(toponyms, shares)
     return [_resolved(t, shares[t.key], holders) for t in toponyms]
 
 
-def weighed(toponyms: Sequence[Toponym]) -> Shares:
-    """How likely each sense of each toponym is, all of them together."""
+def weighed(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> Shares:
+    """How likely each sense of each toponym is, all of them together, read where `home` is."""
     shares: dict[str, tuple[float, ...]] = {t.key: _softmax([sense.prior for sense in t.senses]) for t in toponyms}
     inner = _inner(toponyms)
     for _ in range(_ROUNDS):
-        context = _Context(_vote(toponyms, shares), _holders(toponyms, shares), inner)
+        context = _Context(_vote(toponyms, shares, home), _holders(toponyms, shares), inner)
         shares = {t.key: _softmax(_scores(t, shares[t.key], context)) for t in toponyms}
     return shares
 
@@ -110,8 +112,10 @@ def province_of(place: KnownPlace) -> str | None:
     return place.id if place.kind == "admin1" else place.admin1_id
 
 
-def _vote(toponyms: Sequence[Toponym], shares: Shares) -> _Votes:
+def _vote(toponyms: Sequence[Toponym], shares: Shares, home: KnownPlace | None) -> _Votes:
     votes = _Votes()
+    if home is not None:
+        votes.add(home, _AT_HOME)
     for toponym in toponyms:
         _cast(votes, toponym, shares[toponym.key], 1.0)
     return votes
