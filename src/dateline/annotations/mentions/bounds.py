@@ -24,8 +24,18 @@ def bounded(ground: Ground, name: Name) -> Iterator[Name]:
         first, last = _after_title(ground, first, last), _before_plural(ground, first, last)
     elif name.label == "ORG":
         last = _before_thing(ground, first, _before_clause(ground, first, last))
-    if first < last and not _nobody(ground, first, last) and not _part_of_title(ground, first, last):
-        yield Name(first, last, name.label)
+    for start, stop in _parted(ground, name.label, first, last):
+        if start < stop and not _nobody(ground, start, stop) and not _part_of_title(ground, start, stop):
+            yield Name(start, stop, name.label)
+
+
+def _parted(ground: Ground, label: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The two names of one word each that the model took for one: "Biu and Mubi"."""
+    joined = last - first == _TWO_JOINED and ground.parse.norms[first + 1] == "and" and label in ("PERSON", "GPE", "LOC")
+    yield from [(first, first + 1), (first + 2, last)] if joined else [(first, last)]
+
+
+_TWO_JOINED = 3
 
 
 def _nobody(ground: Ground, first: int, last: int) -> bool:

@@ -120,6 +120,12 @@ class Ground:
                     found[token] = code
         return found
 
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The countries (alpha-2) that the text names, or names the people of."""
+        named = (self.knowledge.country(code) for code in set(self.countries.values()))
+        return frozenset(country.alpha2 for country in named if country)
+
     def _ending_at(self, token: int) -> str | None:
         """The country whose name ends at a token: the longest run of capital words known ("South Korea" before "Korea")."""
         first = token

@@ -72,7 +72,7 @@ def _by_context(ground: Ground, judged: tuple[Name, bool]) -> tuple[Name, bool]:
         return judged
     for labels, says, label in _CONTEXTS:
         if name.label in labels and says(ground, name):
-            return Name(name.first, name.last, label), says not in (_first_name, _only_place)
+            return Name(name.first, name.last, label), says not in (_first_name, _only_place, _place_of_country)
     return name, False
 
 
@@ -168,6 +168,35 @@ def _located(ground: Ground, name: Name) -> bool:
     return any(place.primary or name.last - name.first > 1 for place in ground.knowledge.places_named(words))
 
 
+def _place_of_country(ground: Ground, name: Name) -> bool:
+    """Whether a name is known as a place of a country that the article speaks of, and as nobody, and nobody acts by it."""
+    parse, head = ground.parse, ground.head(name)
+    words = ground.words(name.first, name.last)
+    if name.last - name.first > _PLACE_WORDS or ground.nouns.likely(parse.norms[name.first]) or words.isupper():
+        return False
+    if _acts_alone(ground, name, head) or ground.knowledge.actors_named(words):
+        return False
+    return any(
+        place.primary and not ground.spoken.isdisjoint(place.countries) for place in ground.knowledge.places_named(words)
+    )
+
+
+_PLACE_WORDS = 3
+"""Words in the name of a place that the model took for somebody's."""
+
+
+def _acts_alone(ground: Ground, name: Name, head: int) -> bool:
+    """Whether a name is the subject of a verb, possesses something, is addressed, or has an age or a role behind it."""
+    parse = ground.parse
+    if parse.deps[head] in _DOING or parse.child(head, "appos", "relcl") is not None:
+        return True
+    before = parse.norms[name.first - 1] if name.first else ""
+    return before in ("by", "with", "told", "and") and parse.deps[head] != "conj"
+
+
+_DOING = frozenset({"nsubj", "nsubjpass", "agent", "appos", "dative", "compound", "nmod", "ROOT"})
+
+
 def _only_place(ground: Ground, name: Name) -> bool:
     """Whether a name is known as a sizeable place and as nobody ("the Galway socialist")."""
     words = ground.words(name.first, name.last)
@@ -241,5 +270,6 @@ _CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _located, "GPE"),
     (frozenset({"ORG", "PRODUCT"}), _first_name, "PERSON"),
     (frozenset({"ORG"}), _only_place, "GPE"),
+    (frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"}), _place_of_country, "GPE"),
 )
 """What a context says of names with certain labels: the first that holds decides."""
