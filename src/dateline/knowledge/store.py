@@ -41,6 +41,9 @@ _OURS = frozenset({"feature", "region", "facility"})
 _OUR_FEATURE = 1_000_000.0
 """What a feature of our tables counts for, in people: we list the ones that the news names."""
 
+_OUR_TOWN = 100_000.0
+"""The same for a district or town of our tables, whose population nobody wrote."""
+
 PlaceTuple = tuple[int, str | None, str, str, str, int | None, float, float, int, int, str | None, int]
 T = TypeVar("T")
 
@@ -304,7 +307,7 @@ def _place(row: PlaceTuple) -> KnownPlace:
 def _prior(row: PlaceTuple) -> tuple[float, int]:
     """Sorts the likeliest first; the number breaks ties."""
     number, kind, population, capital, rank = row[0], row[3], row[8], row[9], row[11]
-    people = _OUR_FEATURE if kind in _OURS else float(population)
+    people = _OUR_FEATURE if kind in _OURS else float(population or (_OUR_TOWN if row[1] else 0))
     seat = _CAPITAL_WEIGHT if capital else 1.0
     close = _ALTERNATE_WEIGHT if rank == _ALTERNATE else 1.0
     return (-math.log1p(people) - math.log(_KIND_WEIGHT.get(kind, 1.0) * seat * close), number)
