@@ -145,7 +145,7 @@ def test_days_of_one_month_share_its_name() -> None:
         ("They talked/VBD for a few days.", "a few days", "PXD", None),
         ("They talked/VBD for months.", "months", "PXM", None),
         ("They talked/VBD in the past three weeks.", "the past three weeks", "P3W", None),
-        ("They talked/VBD for half an hour.", "half an hour", "PT0.5H", None),
+        ("They talked/VBD for half an hour.", "half an hour", "PT30M", None),
         ("It was/VBD an 11-week war.", "11-week", "P11W", None),
         ("It was/VBD a fortnight.", "a fortnight", "P2W", None),
         ("He was/VBD a 30-year-old man.", "30-year-old", "P30Y", None),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -18,9 +19,13 @@ Table = Mapping[str, object]
 
 @dataclass(frozen=True)
 class TimeRule:
-    """One way to word a time: `kind` names how its parts are read, `fixed` what the wording itself says, `guard` when it counts."""
+    """One way to word a time: `kind` names how its parts are read, `fixed` what the wording itself says, `guard` when it counts.
+
+    `needs` are sets of letters; a text without one of each need not be searched.
+    """
 
     pattern: Pattern
+    needs: tuple[frozenset[str], ...]
     kind: str
     guard: str
     fixed: Mapping[str, Value]
@@ -28,11 +33,41 @@ class TimeRule:
 
 @dataclass(frozen=True)
 class Spelling:
-    """Words that are times only in one spelling or part of speech: "May" but not "may", "the fall" but not "to fall"."""
+    """Words that are times only in one spelling or part of speech: "May" but not "may", "the fall" but not "to fall", "to last"."""
 
     capital: frozenset[str]
     noun: frozenset[str]
+    not_verb: frozenset[str]
     names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class LongNames:
+    """Names of days, most of several words, found however they are spaced, dotted and apostrophized ("New Year's Day").
+
+    `words` maps the bare letters of a name to the word of the tables, `begun` holds all beginnings of such letters, `first` the
+    words that a name starts with.
+    """
+
+    words: Mapping[str, str]
+    begun: frozenset[str]
+    first: frozenset[str]
+
+    def longest(self, norms: Sequence[str], at: int) -> tuple[int, str]:
+        """How many tokens the longest name at a place has, and its word; no tokens where there is none."""
+        letters, found = "", (0, "")
+        for length, norm in enumerate(norms[at : at + _LONGEST_NAME], 1):
+            bare = norm.translate(_BARE)
+            letters += bare
+            if letters not in self.begun:
+                break
+            found = (length, self.words[letters]) if bare and letters in self.words else found
+        return found
+
+
+_LONGEST_NAME = 9
+_WORD_ENDS = re.compile(r"[ '-]")
+_BARE = dict.fromkeys(map(ord, ".'’- "))
 
 
 @dataclass(frozen=True)
@@ -41,6 +76,8 @@ class Tenses:
 
     `future`, `past` and `perfect` are auxiliaries, `planning` verbs and adjectives whose infinitive lies ahead ("due to leave")
     or what they are `purpose`d for ("set for June"), `ahead` and `behind` prepositions that decide by themselves ("since").
+    `happened` are acts that lie behind whatever is said of them ("Friday's attack will be discussed"); `reporting` verbs date the
+    words, not the story ("said on Monday"); `than` opens a clause that dates nothing ("later than planned").
     """
 
     future: frozenset[str]
@@ -50,6 +87,9 @@ class Tenses:
     planning: frozenset[str]
     ahead: frozenset[str]
     behind: frozenset[str]
+    happened: frozenset[str]
+    reporting: frozenset[str]
+    than: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -58,7 +98,7 @@ class TimeRules:
 
     `rules` word times, `openings` what narrows a time that follows ("the end of", "early"); `around` are sets of words by
     which the guards tell times from their namesakes. `starters` are all words that a rule or a number may start with or hold:
-    any other word is passed over fast.
+    any other word is passed over fast; so are `simple` ones, which a rule may hold and which are neither numbers nor names.
     """
 
     alphabet: Alphabet
@@ -67,9 +107,11 @@ class TimeRules:
     numbers: NumberWords
     quantities: QuantityRules
     spelling: Spelling
+    feasts: LongNames
     tenses: Tenses
     around: Mapping[str, frozenset[str]]
     starters: frozenset[str]
+    simple: frozenset[str]
 
 
 EMPTY = TimeRules(
@@ -78,9 +120,11 @@ EMPTY = TimeRules(
     (),
     NumberWords({}, {}, {}, {}, {}, {}, {}, frozenset(), frozenset(), frozenset(), frozenset()),
     QuantityRules(),
-    Spelling(frozenset(), frozenset(), frozenset()),
-    Tenses(*[frozenset()] * 7),
+    Spelling(*[frozenset()] * 4),
+    LongNames({}, frozenset(), frozenset()),
+    Tenses(*[frozenset()] * 10),
     {},
+    frozenset(),
     frozenset(),
 )
 """What a language knows that has no tables for times and numbers."""
@@ -113,6 +157,9 @@ def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules
     rules, openings = _rows(times, "rule"), _rows(times, "opening")
     alphabet = make_alphabet(_classes(times), (str(row["words"]) for row in (*rules, *openings)))
     words = _numbers(numbers)
+    feasts = _long_names(alphabet.classes["feast"])
+    spelling = Spelling(**_sets(_table(times, "spelling")))
+    counted = words.units.keys() | words.scales.keys() | words.ordinals.keys() | feasts.first
     make = partial(_rule, alphabet=alphabet)
     return TimeRules(
         alphabet=alphabet,
@@ -120,27 +167,60 @@ def _rules(times: Table, numbers: Table, quantities: QuantityRules) -> TimeRules
         openings=tuple(map(make, openings)),
         numbers=words,
         quantities=quantities,
-        spelling=Spelling(**_sets(_table(times, "spelling"))),
+        spelling=spelling,
+        feasts=feasts,
         tenses=Tenses(**_sets(_table(times, "tenses"))),
         around=_sets(_table(times, "around")),
-        starters=frozenset(alphabet.letters) | words.units.keys() | words.scales.keys() | words.ordinals.keys(),
+        starters=frozenset(alphabet.letters) | counted,
+        simple=frozenset(alphabet.letters) - counted - spelling.capital - spelling.noun - spelling.not_verb,
     )
+
+
+def _long_names(names: Collection[str]) -> LongNames:
+    words = {name.translate(_BARE): name for name in names}
+    begun = frozenset(word[:length] for word in words for length in range(1, len(word) + 1))
+    return LongNames(words, begun, frozenset(_WORD_ENDS.split(name)[0] for name in names))
 
 
 def _rule(row: Table, *, alphabet: Alphabet) -> TimeRule:
     fixed = {
         key: value for key, value in row.items() if key not in ("words", "reads", "when") and isinstance(value, Value)
     }
-    return TimeRule(compile_pattern(str(row["words"]), alphabet), str(row["reads"]), str(row.get("when", "")), fixed)
+    source = str(row["words"])
+    pattern = compile_pattern(source, alphabet)
+    return TimeRule(pattern, tuple(_needs(source, alphabet)), str(row["reads"]), str(row.get("when", "")), fixed)
+
+
+def _needs(source: str, alphabet: Alphabet) -> Iterator[frozenset[str]]:
+    """The letters of each word or class that a pattern cannot do without: what is neither bracketed nor optional."""
+    pieces, depth = _PIECES.findall(source), 0
+    for piece, after in zip(pieces, (*pieces[1:], ""), strict=True):
+        depth += (piece == "(") - (piece == ")")
+        if depth == 0 and after != "?" and piece not in _SIGNS:
+            group = piece.strip("<>").split(":")[-1]
+            words = alphabet.classes[group] if piece[0] == "<" else (piece,)
+            yield frozenset(alphabet.letters[word] for word in words)
+
+
+_PIECES = re.compile(r"<[^>]+>|[()|?{}]|[^\s()|?{}<]+")
+_SIGNS = frozenset("()|?{}")
 
 
 def _classes(times: Table) -> dict[str, Mapping[str, Value]]:
     """Every class with its words; a class of shapes ("#year") has no values of its own: the words bring them."""
     valued = {name: _values(words) for name, words in _table(times, "words").items()}
+    valued["feast"] = dict(_feasts(valued["feast"], _table(times, "moveable")))
     shaped: dict[str, Mapping[str, Value]] = {
         name: dict.fromkeys(_list(shapes), "") for name, shapes in _table(times, "shapes").items()
     }
     return {**valued, **shaped}
+
+
+def _feasts(feasts: Mapping[str, Value], moveable: Table) -> Iterator[tuple[str, Value]]:
+    """Every feast with its rule; one of another calendar with its dates in the place of their name: "2012-07-20 2013-07-09/30"."""
+    for name, rule in feasts.items():
+        calendar, *length = str(rule).split("/")
+        yield name, "/".join((" ".join(_list(moveable[calendar])) if calendar in moveable else calendar, *length))
 
 
 def _numbers(table: Table) -> NumberWords:

@@ -8,6 +8,8 @@ from datetime import date
 
 from dateline.annotations.times.calendar import Point, counted, weekday_from
 from dateline.annotations.times.direction import Way
+from dateline.annotations.times.meaning import Parts
+from dateline.annotations.times.story import Aside, Story, Where
 
 _SEASON_MIDDLE = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
 _BACK = 5
@@ -20,46 +22,59 @@ _HALF_YEAR = 6
 class Anchor:
     """Where a time expression stands.
 
-    `published` is the day of the report (None where unknown), `last` the time last spoken of and `last_day` the last day, `way`
-    tells on demand which way the clause points. In a `narrative` (a text about times long before its publication) everything counts from `last`.
+    `published` is the day of the report (None where unknown), `story` what has been told before, `at` in which sentence, `start` the beginning of a range whose end this is, `way` tells on demand which way the clause points. In a
+    `narrative` (a text about times long before its publication) everything counts from the time last spoken of.
     """
 
     published: Point | None
-    last: Point | None
-    last_day: Point | None
+    story: Story
     narrative: bool
     way: Callable[[], Way]
+    at: Where
+    start: Point | None = None
 
     @property
     def now(self) -> Point | None:
         """What "this", "last" and "ago" are counted from."""
-        return self.last if self.narrative else self.published
+        return self.story.last if self.narrative else self.published
 
     def then_by(self, unit: str) -> Point | None:
-        """What "later" and "the next day" are counted from: the time last spoken of that is known to the unit.
+        """What "later" and "the next day" are counted from: the time last told that is known to the unit.
 
-        A narrative does not go back for it once the story has moved on; a report falls back on its own day.
+        A narrative does not go back for it once the story has moved on; a report passes over what it mentions beside the story
+        and falls back on its own day.
         """
-        if self.last is None or self.last.unit == unit or self.last.finer_than(unit):
+        story = self.story
+        if not self.narrative:
+            aside = story.latest(self.at, unit=unit, aside=Aside.REPORTED)
+            return story.latest(self.at, unit=unit) or aside or self.published
+        if story.last is None or story.last.unit == unit or story.last.finer_than(unit):
             return self.then
-        if self.narrative:
-            return (
-                self.last_day
-                if self.last_day and self.last.first <= self.last_day.first <= self.last.last
-                else self.last
-            )
-        return self.last_day or self.published
+        day = story.last_day
+        return day if day and story.last.first <= day.first <= story.last.last else story.last
 
     @property
     def then(self) -> Point | None:
         """What "the following year" is counted from."""
-        return self.last or self.published
+        if self.narrative:
+            return self.story.last or self.published
+        return self.story.latest(self.at) or self.story.last or self.published
+
+    @property
+    def scene(self) -> Point | None:
+        """The time of what has just been told, however coarse: what "hours later" stays near to."""
+        if self.narrative:
+            return None
+        return self.story.latest(self.at, aside=Aside.BESIDE) or self.published
 
     def year_of(self, month: int, day: int = 0) -> int | None:
         """The year that a bare month, or month and day, is of; None where nothing tells."""
         base = self.now
         if base is None:
             return None
+        if self.start and self.start.finer_than("Q"):
+            began = self.start.first
+            return began.year + ((month, day or began.day) < (began.month, began.day))
         if self.narrative:
             return _told_year(base, month)
         return _reported_year(base, month, day, self.way())
@@ -69,9 +84,21 @@ class Anchor:
         base = self.now
         if base is None or base.unit != "D":
             return None
+        if self.start and self.start.unit == "D":
+            return weekday_from(self.start.first, weekday, 1)
         if self.narrative:
             return weekday_from(base.first, weekday, 1)
         return weekday_from(base.first, weekday, 1 if self.way() in (Way.FUTURE, Way.PRESENT) else -1)
+
+
+def stated_year(parts: Parts, anchor: Anchor) -> int | None:
+    """The year an expression names, or points at ("of last year", "of that year"); None where it does neither."""
+    if parts.has("year"):
+        return parts.number("year")
+    for name, base in (("which", anchor.now), ("whence", anchor.then)):
+        if parts.has(name):
+            return base.first.year + parts.number(name) if base else None
+    return None
 
 
 def counted_from(base: Point | None, count: int, unit: str) -> Point | None:

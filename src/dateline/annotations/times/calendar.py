@@ -156,17 +156,12 @@ def easter(year: int) -> date:
     return date(year, month, (h + el - 7 * m + 33 * month + 19) % 32)
 
 
-def feast_day(rule: str, year: int) -> date:
-    """The date of a named day in a year: "12-25", "11-4-4" (month, weekday, which one; L is the last), "E-2" (from Easter)."""
-    if rule.startswith("E"):
-        return _moved(easter(year), int(rule[1:]))
-    month, *rest = rule.split("-")
-    if len(rest) == 1:
-        return date(year, int(month), int(rest[0]))
-    weekday, which = int(rest[0]), rest[1]
-    if which == "L":
-        return weekday_from(month_point(year, int(month)).last, weekday, -1)
-    return _moved(weekday_from(date(year, int(month), 1), weekday, 1), 7 * (int(which) - 1))
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar, as a date of the Gregorian (Meeus)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
 def _moved(day: date, days: int) -> date:

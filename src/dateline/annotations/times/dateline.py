@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
 
 
 def dateline_words(text: str, span: Span) -> Parse:
-    """One token a word, every one a proper noun, so that "May" counts as a month."""
+    """One token a word, every one but numbers and signs a proper noun, so that "May" counts as a month."""
     found = list(_WORD.finditer(text, span.start, span.end))
     if not found:
         return Parse()
@@ -24,7 +24,7 @@ def dateline_words(text: str, span: Span) -> Parse:
         norms=tuple(word.lower() for word in words),
         lemmas=words,
         pos=("PROPN",) * count,
-        tags=("NNP",) * count,
+        tags=tuple("NNP" if word[0].isalpha() else "CD" if word.isdecimal() else "," for word in words),
         deps=("dep",) * count,
         heads=tuple(range(count)),
         sentence=(0,) * count,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from dateline.annotations.times.anchor import Anchor
 from dateline.annotations.times.calendar import Point
-from dateline.annotations.times.clock import is_bare, on_day
 from dateline.annotations.times.dateline import dateline_words
+from dateline.annotations.times.days import Found, joined, with_days
 from dateline.annotations.times.matching import Match, matches
 from dateline.annotations.times.meaning import Meaning
 from dateline.annotations.times.reading import READERS
 from dateline.annotations.times.scene import Scene, filing_day, is_narrative, published_point, told_blocks
+from dateline.annotations.times.story import Story, Told, Where
 from dateline.annotations.times.words import NO_WORDS, Words, words_of
 from dateline.languages import Language
 from dateline.languages.timerules import TimeRules
@@ -21,17 +22,6 @@ from dateline.model.finding import TimeMention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.model.span import Span
-
-_NEAR = 3
-"""So many words may stand between a time of the clock and the day it belongs to."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A match with its meaning."""
-
-    match: Match
-    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +65,33 @@ def _found(parse: Parse, rules: TimeRules) -> _Text:
 
 def _meant(text: _Text, published: Point | None, rules: TimeRules, told: frozenset[int]) -> list[tuple[Span, Meaning]]:
     """The times of a text: where they stand and what they mean."""
-    scene = Scene(text.words, published, is_narrative(text.matches, published), told, rules.tenses)
-    meant = list(_meanings(text.matches, scene))
-    return [(text.words.span(one.match.first, one.match.last), one.meaning) for one in _with_days(meant, published)]
+    scene = Scene(text.words, published, is_narrative(text.matches, published), told, rules)
+    meant = with_days(joined(list(_meanings(text.matches, scene)), scene), scene)
+    return [(text.words.span(one.match.first, one.match.last), one.meaning) for one in meant]
 
 
-def _meanings(found: Sequence[Match], scene: Scene) -> Iterator[_Found]:
+def _meanings(found: Sequence[Match], scene: Scene) -> Iterator[Found]:
     """Read each match, counting from those before it."""
-    last: Point | None = None
-    last_day: Point | None = None
+    story, habit = Story(), Where(-1, -1)
+    before: Found | None = None
     for match in found:
-        anchor = Anchor(scene.published, last, last_day, scene.narrative, partial(scene.way, match))
+        at = scene.where(match)
+        anchor = _anchor(match, before, story, scene, usual=habit == at and scene.is_usual(match))
         if meaning := _meaning(match, anchor):
-            yield _Found(match, _opened(match, meaning))
-            last = _latest(last, meaning.point)
-            last_day = last if last and last.unit == "D" else last_day
+            before = Found(match, _opened(match, meaning), at, anchor.then)
+            yield before
+            habit = at if scene.is_habit(match, meaning) else habit
+            if point := before.meaning.point:
+                story = story.with_told(Told(point, at, scene.aside(match)))
+
+
+def _anchor(match: Match, before: Found | None, story: Story, scene: Scene, *, usual: bool) -> Anchor:
+    """What a match counts from: the day of the report and the story so far; nothing where it bounds what happens every year."""
+    at, way = scene.where(match), partial(scene.way, match)
+    if usual:
+        return Anchor(None, Story(), narrative=False, way=way, at=at)
+    start = before.meaning.point if before and scene.is_range(before.match, match) else None
+    return Anchor(scene.published, story, scene.narrative, way, at, start)
 
 
 def _meaning(match: Match, anchor: Anchor) -> Meaning | None:
@@ -100,13 +102,6 @@ def _meaning(match: Match, anchor: Anchor) -> Meaning | None:
         return None
 
 
-def _latest(last: Point | None, point: Point | None) -> Point | None:
-    """The time last spoken of; a year named again does not blur a day in it."""
-    if point is None:
-        return last
-    return last if last and last.unit != point.unit and point.holds(last) else point
-
-
 def _opened(match: Match, meaning: Meaning) -> Meaning:
     """The meaning narrowed by what opens it: "the end of", "early", "the night of"."""
     if match.opening is None:
@@ -115,20 +110,3 @@ def _opened(match: Match, meaning: Meaning) -> Meaning:
     if part and meaning.point and meaning.point.unit == "D":
         return meaning.with_part(part)
     return meaning.with_mod(match.opening.text("edge") or match.opening.text("border"))
-
-
-def _with_days(found: Sequence[_Found], published: Point | None) -> Iterator[_Found]:
-    """Give each time of the clock its day: the date right behind it, else the one last spoken of, else the day of the report."""
-    last: Point | None = None
-    for one, after in zip(found, (*found[1:], None), strict=False):
-        if is_bare(one.meaning):
-            beside = (
-                after.meaning.point
-                if after and after.match.first - one.match.last <= _NEAR and after.meaning.type == "DATE"
-                else None
-            )
-            day = next((point for point in (beside, last, published) if point and point.unit == "D"), None)
-            yield replace(one, meaning=on_day(one.meaning, day))
-        else:
-            last = one.meaning.point or last
-            yield one

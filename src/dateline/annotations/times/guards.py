@@ -87,7 +87,7 @@ def _is_code(place: Place) -> bool:
         return True
     if place.before == "." and place.is_one_of("numbering", area):
         return True
-    return place.is_one_of("article", place.before) and words.words[at].value % 100 == 0 and not place.dated
+    return place.is_one_of("article", place.before) and words.value(at) % 100 == 0 and not place.dated
 
 
 def _season(place: Place) -> bool:
@@ -159,6 +159,13 @@ def _part(place: Place) -> bool:
     return place.dated and place.tag_after.startswith("NN") and place.is_one_of("part_after", place.before)
 
 
+def _three_months(place: Place) -> bool:
+    """The months of a quarter: "July-September", "October to December"."""
+    months = place.rules.alphabet.classes["month"]
+    named = [int(months[key]) for at in range(place.first, place.last) if (key := place.words.key(at)) in months]
+    return named[0] % 3 == 1 and named[1] - named[0] == 2
+
+
 def _eleventh_of_september(place: Place) -> bool:
     """The attacks of 2001."""
     month = place.rules.alphabet.classes["month"][place.first_norm]
@@ -179,6 +186,12 @@ GUARDS: Mapping[str, Callable[[Place], bool]] = {
     "day_of_month": _day_of_month,
     "part": _part,
     "eleventh_of_september": _eleventh_of_september,
+    "no_price": lambda place: not place.is_one_of("not_years", place.before),
+    "three_months": _three_months,
+    "before_pronoun": lambda place: place.tag_after == "PRP",
+    "weekday": lambda place: not place.is_one_of("naming_days", place.before),
+    "feast": lambda place: not place.is_one_of("named_after", place.after),
+    "not_compared": lambda place: not place.is_one_of("comparing", place.before),
     "no_years": lambda place: place.words.key(place.last) != "#year",
     "not_day": lambda place: place.rules.alphabet.classes["unit"][place.last_norm] != "D",
     "no_noun": lambda place: place.words.tag(place.first) != "NN",

@@ -74,7 +74,10 @@ def _openings(words: Words, rules: TimeRules) -> dict[int, tuple[int, Parts]]:
 def _candidates(
     words: Words, rules: TimeRules, openings: dict[int, tuple[int, Parts]]
 ) -> Iterator[tuple[int, int, Match]]:
+    present = frozenset(words.code)
     for number, rule in enumerate(rules.rules):
+        if any(map(present.isdisjoint, rule.needs)):
+            continue
         for core, last, looked, parts in _fits(rule, words, rules):
             opened = openings.get(core) if rule.kind in _OPENED else None
             first, opening = opened or (core, None)
@@ -103,6 +106,6 @@ def _captured(
 ) -> Iterator[tuple[str, Value]]:
     for name, letter in groups:
         if letter and name in rule.pattern.groups:
-            word = words.words[start(name)]
-            value = rules.alphabet.classes[rule.pattern.groups[name]][word.key]
-            yield name, word.value if word.key.startswith("#") else value
+            at = start(name)
+            key = words.key(at)
+            yield name, words.value(at) if key[0] == "#" else rules.alphabet.classes[rule.pattern.groups[name]][key]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dateline.annotations.times.anchor import Anchor, counted_from, season_month
+from dateline.annotations.times.again import read_again
+from dateline.annotations.times.anchor import Anchor, counted_from, season_month, stated_year
 from dateline.annotations.times.calendar import (
     Point,
     century_point,
     counted,
     day_point,
     decade_point,
-    feast_day,
     half_point,
     month_point,
     point_of,
@@ -26,9 +26,12 @@ from dateline.annotations.times.calendar import (
 )
 from dateline.annotations.times.clock import read_clock
 from dateline.annotations.times.direction import Way
-from dateline.annotations.times.meaning import UNKNOWN_DAY, Meaning, Parts, duration, whole
+from dateline.annotations.times.feasts import read_feast, weekday_of
+from dateline.annotations.times.lengths import read_daily, read_duration, read_often, read_weekly, read_yearly
+from dateline.annotations.times.meaning import UNKNOWN_DAY, Meaning, Parts
 
 _TWO_DIGITS = 100
+_YEAR_OF_MONTHS = 13
 _LAST_DECADE = 999
 _NOW_DECADE = 200
 """From 2000 on, the first decade of a century is one ("the 2000s"); before, it stands for the century."""
@@ -39,6 +42,8 @@ Reader = Callable[[Parts, Anchor], Meaning | None]
 
 def _calendar(parts: Parts, anchor: Anchor) -> Meaning | None:
     """A date, month, season, quarter, half or year, with or without its year."""
+    if parts.has("span"):
+        return _quarter(Parts({**parts.values, "quarter": (parts.number("month") + 2) // 3}), anchor)
     if parts.has("month"):
         return _month(parts, anchor)
     for name, make in (
@@ -55,12 +60,8 @@ def _calendar(parts: Parts, anchor: Anchor) -> Meaning | None:
 
 def _year(parts: Parts, anchor: Anchor, month: int, day: int = 0) -> int | None:
     """The year an expression names, or points at ("of last year", "of that year"), or leaves to its surroundings."""
-    if parts.has("year"):
-        return parts.number("year")
-    for name, base in (("which", anchor.now), ("whence", anchor.then)):
-        if parts.has(name):
-            return base.first.year + parts.number(name) if base else None
-    return anchor.year_of(month, day)
+    pointed = any(parts.has(name) for name in ("year", "which", "whence"))
+    return stated_year(parts, anchor) if pointed else anchor.year_of(month, day)
 
 
 def _month(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -72,6 +73,15 @@ def _month(parts: Parts, anchor: Anchor) -> Meaning | None:
         return Meaning.at(month_point(year, month))
     found = possible_date(year, month, day)
     return Meaning.at(day_point(found)) if found else None
+
+
+def _week_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """Words like "the first week of April": the month, and which part of it."""
+    month = _month(parts, anchor)
+    return month and month.with_mod(_WEEKS.get(parts.number("week"), "END"))
+
+
+_WEEKS = {1: "START", 2: "MID", 3: "MID"}
 
 
 def _digits(parts: Parts, anchor: Anchor) -> Meaning | None:
@@ -95,8 +105,13 @@ def _quarter(parts: Parts, anchor: Anchor) -> Meaning | None:
     quarter = parts.number("quarter")
     if not 1 <= quarter <= 4:
         return None
-    year = _year(parts, replace(anchor, way=lambda: Way.OPEN), 3 * quarter - 1)
+    year = _year(parts, replace(anchor, way=lambda: _quarter_way(anchor)), 3 * quarter - 1)
     return Meaning("DATE", f"XXXX-Q{quarter}") if year is None else Meaning.at(quarter_point(year, quarter))
+
+
+def _quarter_way(anchor: Anchor) -> Way:
+    """What is told of a quarter lies near, before or after its end; only plans point ahead."""
+    return Way.FUTURE if anchor.way() is Way.FUTURE else Way.OPEN
 
 
 def _half(parts: Parts, anchor: Anchor) -> Meaning:
@@ -109,8 +124,42 @@ def _weekday(parts: Parts, anchor: Anchor) -> Meaning:
     """A weekday, alone or of a week that is named, and a part of it."""
     weekday = parts.number("weekday")
     week = _week_meant(parts, anchor)
-    found = weekday_from(week.first, weekday, 1) if week else anchor.weekday(weekday)
+    if parts.has("day"):
+        found = _weekday_numbered(weekday, parts.number("day"), anchor)
+    else:
+        found = weekday_from(week.first, weekday, 1) if week else anchor.weekday(weekday)
     return _part(parts, Meaning.at(day_point(found)) if found else Meaning("DATE", f"XXXX-WXX-{weekday}"))
+
+
+def _weekday_numbered(weekday: int, number: int, anchor: Anchor) -> date | None:
+    """The Friday that is a 16th: the last one, or the next one where the clause points ahead."""
+    base = anchor.now
+    if base is None or not base.finer_than("Y"):
+        return None
+    way = 1 if anchor.way() in (Way.FUTURE, Way.PRESENT) else -1
+    months = (base.first.year * 12 + base.first.month - 1 + way * gap for gap in range(_YEAR_OF_MONTHS))
+    days = (possible_date(month // 12, month % 12 + 1, number) for month in months)
+    return next(
+        (day for day in days if day and day.isoweekday() == weekday and (day - base.first).days * way >= 0), None
+    )
+
+
+def _weeks_on(parts: Parts, anchor: Anchor) -> Meaning:
+    """Words like "Sunday week", "a week on Sunday": one week after the next."""
+    weekday, base = parts.number("weekday"), anchor.now
+    if base is None or base.unit != "D":
+        return Meaning("DATE", f"XXXX-WXX-{weekday}")
+    return Meaning.at(counted(weekday_from(base.first, weekday, 1), 7, "D"))
+
+
+def _weekday_of_month(parts: Parts, anchor: Anchor) -> Meaning | None:
+    """Words like "the first Sunday in May"."""
+    month, weekday, nth = parts.number("month"), parts.number("weekday"), parts.number("nth")
+    year = _year(parts, anchor, month)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02}")
+    day = weekday_of(year, month, weekday, str(nth) if nth else "L")
+    return Meaning.at(day_point(day)) if day.month == month else None
 
 
 def _week_meant(parts: Parts, anchor: Anchor) -> Point | None:
@@ -171,14 +220,14 @@ def _near_weekday(weekday: int, which: int, base: Point | None) -> Meaning:
 
 def _which(parts: Parts, anchor: Anchor) -> Meaning:
     """Words like "last week", "this year", "next month"."""
-    return _moved(anchor.now, parts.number("which"), parts.text("unit"))
+    return _moved(anchor.now, parts.number("which"), parts.text("unit")).with_mod(parts.text("edge"))
 
 
 def _whence(parts: Parts, anchor: Anchor) -> Meaning:
     """Words like "the previous year", "that day", "the following month": from the time last spoken of."""
-    return _moved(anchor.then_by(parts.text("unit")), parts.number("which"), parts.text("unit")).with_mod(
-        parts.text("edge")
-    )
+    unit = parts.text("unit")
+    ahead = parts.has("running") and not anchor.narrative and anchor.way() in (Way.FUTURE, Way.PRESENT)
+    return _moved(anchor.now if ahead else anchor.then_by(unit), parts.number("which"), unit)
 
 
 def _moved(base: Point | None, count: int, unit: str) -> Meaning:
@@ -196,22 +245,34 @@ def _unknown(unit: str, base: Point | None) -> str:
 
 def _ago(parts: Parts, anchor: Anchor) -> Meaning:
     """Words like "two years ago", "three days from now"."""
-    return _shifted(parts, anchor.now, parts.number("way", -1))
+    return _shifted(parts, anchor, anchor.now, parts.number("way", -1))
 
 
 def _later(parts: Parts, anchor: Anchor) -> Meaning:
     """Words like "two years later", "the day before"."""
-    return _shifted(parts, anchor.then_by(parts.text("units") or parts.text("unit")), parts.number("later"))
+    return _shifted(parts, anchor, anchor.then_by(parts.text("units") or parts.text("unit")), parts.number("later"))
 
 
-def _shifted(parts: Parts, base: Point | None, way: int) -> Meaning:
+def _shifted(parts: Parts, anchor: Anchor, base: Point | None, way: int) -> Meaning:
     unit = parts.text("units") or parts.text("unit")
     if parts.text("n") == "X" or parts.amount("n") != int(parts.amount("n")):
-        return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+        return _somewhat(parts, anchor, unit, way)
     if unit.startswith("T"):
         return Meaning("TIME", f"{base.value if base and base.unit == 'D' else UNKNOWN_DAY}TXX")
-    count = way * parts.number("n") * (2 if unit == "FN" else 1)
-    return _moved(base, count, "W" if unit == "FN" else unit)
+    factor, unit = _COUNTED_IN.get(unit, (1, unit))
+    return _moved(base, way * parts.number("n") * factor, unit)
+
+
+def _somewhat(parts: Parts, anchor: Anchor, unit: str, way: int) -> Meaning:
+    """Words like "hours later", "a few days later": as near as what was told before is known, where that is no finer."""
+    scene = anchor.scene if parts.has("later") else None
+    if scene and not scene.finer_than("D" if unit.startswith("T") else unit) and scene.unit != unit:
+        return Meaning.at(scene)
+    return Meaning("DATE", "FUTURE_REF" if way > 0 else "PAST_REF")
+
+
+_COUNTED_IN = {"FN": (14, "D"), "DE": (10, "Y")}
+"""Units that are counted in others: a fortnight ago is a day, a decade ago a year."""
 
 
 def _offset(parts: Parts, anchor: Anchor) -> Meaning:
@@ -228,9 +289,9 @@ def _text_part(parts: Parts, anchor: Anchor) -> Meaning:
 
 def _weekend(parts: Parts, anchor: Anchor) -> Meaning:
     """The weekend of this week, or of the last when it is told as past."""
-    base, which = anchor.now, parts.number("which")
+    base, which = anchor.then if parts.has("text") else anchor.now, parts.number("which")
     if base is None or base.unit != "D":
-        return Meaning("DATE", "XXXX-WXX-WE")
+        return Meaning("DATE", f"{base.value[:4]}-WXX-WE" if base and base.finer_than("DE") else "XXXX-WXX-WE")
     if not parts.has("which") and anchor.way() is Way.PAST and base.first.isoweekday() < 6:
         which = -1
     return Meaning.at(weekend_point(counted(base.first, which, "W").first))
@@ -269,45 +330,6 @@ def _century(parts: Parts, anchor: Anchor) -> Meaning | None:
     return Meaning.at(century_point(number - 1)) if 2 <= number <= 30 else None
 
 
-def _duration(parts: Parts, anchor: Anchor) -> Meaning:
-    """Words like "three weeks", "a few days", "two and a half years"."""
-    del anchor
-    unit = parts.text("units") or parts.text("unit")
-    return Meaning("DURATION", duration(_amount(parts), unit), mod=_mod(parts))
-
-
-def _amount(parts: Parts) -> str:
-    if parts.text("n") == "X" or parts.has("few"):
-        return "X"
-    return whole(parts.amount("n") + (0.5 if parts.has("half") else 0))
-
-
-def _mod(parts: Parts) -> str | None:
-    return next((parts.text(name) for name in ("about", "than", "least") if parts.has(name)), None)
-
-
-def _often(parts: Parts, anchor: Anchor) -> Meaning:
-    """Words like "every day", "annual"."""
-    if parts.has("often"):
-        return Meaning("SET", parts.text("often"))
-    return replace(_duration(parts, anchor), type="SET")
-
-
-def _weekly(parts: Parts, anchor: Anchor) -> Meaning:
-    del anchor
-    return Meaning("SET", f"XXXX-WXX-{parts.number('weekday')}")
-
-
-def _yearly(parts: Parts, anchor: Anchor) -> Meaning:
-    del anchor
-    return Meaning("SET", f"XXXX-{parts.text('season') or format(parts.number('month'), '02')}")
-
-
-def _daily(parts: Parts, anchor: Anchor) -> Meaning:
-    del anchor
-    return Meaning("SET", f"{UNKNOWN_DAY}T{parts.text('part')}")
-
-
 def _reference(parts: Parts, anchor: Anchor) -> Meaning:
     del anchor
     return Meaning("DATE", parts.text("value"))
@@ -317,18 +339,6 @@ def _known(parts: Parts, anchor: Anchor) -> Meaning:
     """A day that its name alone tells: 9/11."""
     del anchor
     return Meaning.at(day_point(date.fromisoformat(parts.text("value"))))
-
-
-def _feast(parts: Parts, anchor: Anchor) -> Meaning:
-    """A named day of the year: the one in the year named, else as a bare date would be."""
-    rule = parts.text("feast")
-    sample = feast_day(rule, 2000)
-    year = _year(parts, anchor, sample.month, sample.day)
-    return (
-        Meaning("DATE", f"XXXX-{sample:%m-%d}" if rule[2:3] == "-" else UNKNOWN_DAY)
-        if year is None
-        else Meaning.at(day_point(feast_day(rule, year)))
-    )
 
 
 READERS: Mapping[str, Reader] = {
@@ -346,14 +356,18 @@ READERS: Mapping[str, Reader] = {
     "fiscal": _fiscal,
     "decade": _decade,
     "century": _century,
-    "duration": _duration,
-    "often": _often,
-    "weekly": _weekly,
-    "yearly": _yearly,
-    "daily": _daily,
+    "duration": read_duration,
+    "often": read_often,
+    "weekly": read_weekly,
+    "yearly": read_yearly,
+    "daily": read_daily,
     "reference": _reference,
     "known": _known,
-    "feast": _feast,
+    "feast": read_feast,
+    "again": read_again,
+    "week_of_month": _week_of_month,
+    "weeks_on": _weeks_on,
+    "weekday_of_month": _weekday_of_month,
     "clock": read_clock,
 }
 """The readers by the names that the tables give them."""

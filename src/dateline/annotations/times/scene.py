@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.annotations.times.calendar import Point, day_point, month_point, possible_date, year_point
-from dateline.annotations.times.direction import Way, way_of
+from dateline.annotations.times.direction import Way, aside_of, way_of
 from dateline.annotations.times.matching import Match
+from dateline.annotations.times.meaning import Meaning
+from dateline.annotations.times.story import Aside, Where
 from dateline.annotations.times.words import Words
-from dateline.languages.timerules import Tenses
+from dateline.languages.timerules import TimeRules
 from dateline.model.article import Article, BlockKind
 from dateline.model.time import PartialDate, Precision
+
+_BETWEEN = 2
+"""So many words may part a time of the clock from its day: "Friday, at 7 p.m."."""
 
 _TOLD = frozenset({BlockKind.CAPTION, BlockKind.TITLE})
 """Blocks whose present tense tells what was: "Troops enter the town on Friday"."""
@@ -31,13 +36,48 @@ class Scene:
     published: Point | None
     narrative: bool
     told: frozenset[int]
-    tenses: Tenses
+    rules: TimeRules
 
     def way(self, match: Match) -> Way:
         """Which way the clause around an expression points."""
-        parse, first = self.words.parse, self.words.token(match.first)
-        last = self.words.token(match.last - 1) + 1
-        return way_of(parse, first, last, self.tenses, told=parse.block[first] in self.told)
+        parse, (first, last) = self.words.parse, self._tokens(match)
+        return way_of(parse, first, last, self.rules.tenses, told=parse.block[first] in self.told)
+
+    def aside(self, match: Match) -> Aside:
+        """How far from the main line of the story an expression stands."""
+        return Aside.MAIN if self.narrative else aside_of(self.words.parse, *self._tokens(match), self.rules.tenses)
+
+    def _tokens(self, match: Match) -> tuple[int, int]:
+        return self.words.token(match.first), self.words.token(match.last - 1) + 1
+
+    def where(self, match: Match) -> Where:
+        """In which sentence an expression stands."""
+        token = self.words.token(match.first)
+        return Where(self.words.parse.sentence[token], self.words.parse.block[token])
+
+    def is_joined(self, one: Match, after: Match) -> bool:
+        """Whether a time of the clock and a day stand so close that they are one expression."""
+        between = [self.words.norm(at) for at in range(one.last, after.first)]
+        return len(between) <= _BETWEEN and all(word in self.rules.around["joining"] for word in between)
+
+    def is_range(self, one: Match, after: Match) -> bool:
+        """Whether two expressions are the ends of a range: "from January to June"."""
+        between = [self.words.norm(at) for at in range(one.last, after.first)]
+        return len(between) == 1 and between[0] in self.rules.around["ranging"]
+
+    def is_habit(self, match: Match, meaning: Meaning) -> bool:
+        """Whether an expression tells that its sentence is about what happens again: "every day", "opens daily"."""
+        each = match.parts.has("each") or self.words.tag(match.last - 1) == "RB"
+        return meaning.type == "SET" and each
+
+    def is_daily(self, match: Match, meaning: Meaning) -> bool:
+        """Whether the times of the clock in its sentence are of no one day: "every second day", "March 4-8"."""
+        days = match.rule.kind == "calendar" and match.parts.has("day") and match.parts.has("other")
+        return days or (self.is_habit(match, meaning) and ("D" in meaning.value or match.rule.kind == "daily"))
+
+    def is_usual(self, match: Match) -> bool:
+        """Whether an expression stands where a habit says when it begins or ends: "from May"."""
+        return self.words.norm(match.first - 1) in self.rules.around["usual"]
 
 
 def told_blocks(article: Article) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from dateline.model.parse import Parse
 from dateline.model.span import Span
 
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:h|hrs|hours)?")
+_STATED = re.compile(r"([01]?\d)(?:[:.]([0-5]\d))?([ap])\.?m\.?")
 _DECADE = re.compile(r"(1\d|20)?(\d)0'?s")
 _RANK = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _SLASH = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{4}|\d{2})")
@@ -22,11 +23,14 @@ _RANGE = re.compile(r"(\w+)([–—-])(\w+)")
 _AHEAD = re.compile(r"[+-]\d{1,2}(?::?\d\d)?")
 _SHAPES = ((0, "#n0"), (12, "#n12"), (23, "#n23"), (24, "#n24"), (31, "#n31"), (59, "#n59"), (99, "#n99"))
 _LETTER_SHAPES = {"q": ("#quarter", 4), "h": ("#half", 2), "fy": ("#fiscal", 9999)}
+_QUALITY = "#quality"
+"""How something counted is: the "quiet" of "four quiet years"."""
+
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 
 
 class Word(NamedTuple):
-    """One word: its place, the token it starts in, its spelling for the patterns, and its number where it is one."""
+    """A word that is more or less than a token: its place, the token it starts in, its spelling for the patterns, its number."""
 
     start: int
     end: int
@@ -38,71 +42,98 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """All words in order, and the same as a text in the rules' alphabet (`code`), one character a word."""
+    """All words in order, as plain columns, and the same as a text in the rules' alphabet (`code`), one character a word.
 
-    words: tuple[Word, ...]
+    `tokens` are the tokens that the words start in, `keys` their spellings for the patterns; `special` tells by its place what is
+    not simply a token. A tuple for every word would keep the collector of garbage busier than the rules.
+    """
+
+    tokens: Sequence[int]
+    keys: Sequence[str]
+    special: Mapping[int, Word]
     code: str
     parse: Parse = field(repr=False)
     dated: frozenset[int] = field(repr=False)
 
+    def start(self, at: int) -> int:
+        """Where a word starts in the text."""
+        word = self.special.get(at)
+        return word.start if word else self.parse.starts[self.tokens[at]]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the text."""
+        word = self.special.get(at)
+        return word.end if word else self.parse.ends[self.tokens[at]]
+
     def span(self, first: int, last: int) -> Span:
         """The text from word `first` up to, but not including, word `last`."""
-        return Span(self.words[first].start, self.words[last - 1].end)
+        return Span(self.start(first), self.end(last - 1))
 
     def norm(self, at: int) -> str:
         """The lower-cased word at a place; empty outside the text and at the border of a block."""
-        return self.words[at].norm if 0 <= at < len(self.words) else ""
+        if not 0 <= at < len(self.tokens) or self.keys[at] == BREAK:
+            return ""
+        word = self.special.get(at)
+        return word.norm if word else self.parse.norms[self.tokens[at]]
 
     def key(self, at: int) -> str:
         """The spelling of a word for the patterns; empty outside the text."""
-        return self.words[at].key if 0 <= at < len(self.words) else ""
+        return self.keys[at] if 0 <= at < len(self.tokens) else ""
 
     def value(self, at: int) -> float:
         """The number that a word is; 0 where it is none."""
-        return self.words[at].value if 0 <= at < len(self.words) else 0.0
+        word = self.special.get(at)
+        return word.value if word else 0.0
 
     def is_capital(self, at: int) -> bool:
         """Whether a word is written with a capital letter."""
-        return self.parse.words[self.words[at].token][:1].isupper()
+        return self.parse.words[self.tokens[at]][:1].isupper()
 
     def token(self, at: int) -> int:
         """The token that a word starts in."""
-        return self.words[at].token
+        return self.tokens[at]
 
     def tag(self, at: int) -> str:
         """The part-of-speech tag of a word; empty outside the text and at the border of a block."""
-        return self.parse.tags[self.words[at].token] if self.norm(at) else ""
+        return self.parse.tags[self.tokens[at]] if self.norm(at) else ""
 
     def is_dated(self, at: int) -> bool:
         """Whether the parser takes a word for a part of a date or time."""
-        return self.words[at].token in self.dated
+        return self.tokens[at] in self.dated
 
     def starts_sentence(self, at: int) -> bool:
         """Whether a word is the first of its sentence."""
-        token = self.words[at].token
+        token = self.tokens[at]
         return self.parse.sentences[self.parse.sentence[token]][0] == token
 
     def touching(self, at: int) -> bool:
         """Whether word `at` stands right behind the word before it, without a blank."""
-        return at > 0 and self.words[at - 1].end == self.words[at].start
+        return at > 0 and self.end(at - 1) == self.start(at)
 
 
-NO_WORDS = Words((), "", Parse(), frozenset())
+NO_WORDS = Words((), (), {}, "", Parse(), frozenset())
 """An empty text."""
 
 
 def words_of(parse: Parse, rules: TimeRules) -> Words:
     """Write a parse in the alphabet of the rules."""
-    found = tuple(_Reader(parse, rules).words())
+    tokens: list[int] = []
+    keys: list[str] = []
+    special: dict[int, Word] = {}
+    for token, key, word in _Reader(parse, rules).words():
+        if word:
+            special[len(tokens)] = word
+        tokens.append(token)
+        keys.append(key)
     letters = rules.alphabet.letters
-    code = "".join([BREAK if word.key == BREAK else letters.get(word.key, OTHER) for word in found])
+    code = "".join([BREAK if key == BREAK else letters.get(key, OTHER) for key in keys])
     dated = frozenset(
         token
         for entity in parse.entities
         if entity.label in ("DATE", "TIME")
         for token in range(entity.first, entity.last)
     )
-    return Words(found, code, parse, dated)
+    return Words(tokens, keys, special, code, parse, dated)
 
 
 class _Reader:
@@ -112,23 +143,32 @@ class _Reader:
         """Keep the columns at hand."""
         self.parse, self.rules = parse, rules
         self.ranks = rules.numbers.ordinals
-        self.known = rules.starters
+        self.known, self.simple = rules.starters, rules.simple
         self.named = _named(parse, rules.spelling.names)
+        self.halves = frozenset(rules.alphabet.classes.get("ampm", ()))
 
-    def words(self) -> Iterator[Word]:
-        """Every word, with a border before each block."""
-        parse, at, block = self.parse, 0, -1
-        while at < len(parse):
-            if parse.block[at] != block:
-                block = parse.block[at]
-                yield Word(parse.starts[at], parse.starts[at] + 1, at, "", BREAK)
-            if self._is_plain(parse.norms[at]):
-                yield Word(parse.starts[at], parse.ends[at], at, parse.norms[at], OTHER)
-                at += 1
+    def words(self) -> Iterator[tuple[int, str, Word | None]]:
+        """Every word, with a border before each block: its token, its spelling for the patterns, and what is special about it."""
+        norms, blocks, at, block, counted = self.parse.norms, self.parse.block, 0, -1, False
+        while at < len(norms):
+            if blocks[at] != block:
+                block = blocks[at]
+                yield at, BREAK, None
+            norm = norms[at]
+            if norm in self.simple or self._is_plain(norm):
+                yield at, self._plain_key(at, norm, counted=counted), None
+                counted, at = False, at + 1
             else:
                 found = self._at(at)
-                yield from found
+                yield from ((at, word.key, word) for word in found)
+                counted = found[-1].key[:1] == "#"
                 at += self._length(found[-1], at)
+
+    def _plain_key(self, at: int, norm: str, *, counted: bool) -> str:
+        """The spelling of a word that is neither number nor name: itself, where a rule knows it and no name holds it."""
+        if norm in self.simple:
+            return OTHER if at in self.named else norm
+        return _QUALITY if counted and self.parse.tags[at] == "JJ" else OTHER
 
     def _is_plain(self, norm: str) -> bool:
         """Whether no rule can know the word: most words, told fast."""
@@ -143,6 +183,10 @@ class _Reader:
 
     def _at(self, at: int) -> list[Word]:
         norm = self.parse.norms[at]
+        if norm in self.rules.feasts.first:
+            length, feast = self.rules.feasts.longest(self.parse.norms, at)
+            if length and self._is_name(at, length):
+                return [self._whole(at, length, feast)]
         if ("-" in norm or "–" in norm) and (parts := _RANGE.fullmatch(norm)) and any(map(str.isdecimal, norm)):
             return self._range(at, parts)
         if norm[:1].isdecimal():
@@ -164,13 +208,26 @@ class _Reader:
         spelling, word, tag = self.rules.spelling, self.parse.words[at], self.parse.tags[at]
         if norm in spelling.capital and not word[:1].isupper():
             return False
-        if norm in spelling.noun and not tag.startswith("NN"):
+        if (norm in spelling.noun and not tag.startswith("NN")) or (norm in spelling.not_verb and tag.startswith("VB")):
             return False
         return at not in self.named
 
+    def _is_name(self, at: int, length: int) -> bool:
+        """Whether the words of a feast's name are written as one: capital, in one block, not inside another's name."""
+        parse = self.parse
+        whole = parse.words[at][:1].isupper() and parse.block[at] == parse.block[at + length - 1]
+        return whole and (length > 1 or at not in self.named)
+
     def _digits(self, at: int, norm: str) -> Word:
-        shape, value = _shape(norm)
+        shape, value = self._pointed(at, norm) or _shape(norm)
         return self._whole(at, 1, shape, value) if shape else self._number(at, norm)
+
+    def _pointed(self, at: int, norm: str) -> tuple[str, float] | None:
+        """The clock of "7.30 p.m.", which without the words behind it is a number."""
+        found = _CLOCK.fullmatch(norm) if "." in norm else None
+        if found and self._ahead(at)[1:2] and self._ahead(at)[1] in self.halves:
+            return "#clock", int(found[1]) * 60 + int(found[2])
+        return None
 
     def _range(self, at: int, parts: re.Match[str]) -> list[Word]:
         """Three words in one token: "20–30", "August-24", "mid-1916"."""
@@ -216,6 +273,8 @@ def _shape_of(text: str) -> tuple[str, float]:
 
 def _shape(norm: str) -> tuple[str, float]:
     """The shape and value of digits that are more than a number: 10:57, 1990s, 25th, 7/8/07."""
+    if norm[-1] in "m." and (found := _STATED.fullmatch(norm)):
+        return "#stated", (int(found[1]) % 12 + (12 if found[3] == "p" else 0)) * 60 + int(found[2] or 0)
     if found := _CLOCK.fullmatch(norm):
         return ("#clock", int(found[1]) * 60 + int(found[2])) if ":" in norm else ("", 0.0)
     if found := _DECADE.fullmatch(norm):
