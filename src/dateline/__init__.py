@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.articles.known import KnownFurniture, load_furniture
     from dateline.knowledge.own.load import load_actors, load_places
     from dateline.knowledge.own.values import OwnActors, OwnPlaces
+    from dateline.languages.owntypes import OwnTypes, load_types
     from dateline.model.article import Article, Rejection
     from dateline.model.reading import Reading
     from dateline.pipeline import Settings, read, read_bytes, read_text
@@ -27,12 +28,14 @@ __all__ = [
     "KnownFurniture",
     "OwnActors",
     "OwnPlaces",
+    "OwnTypes",
     "Reading",
     "Rejection",
     "Settings",
     "load_actors",
     "load_furniture",
     "load_places",
+    "load_types",
     "read",
     "read_bytes",
     "read_many",
@@ -44,12 +47,14 @@ _HOMES = {
     "KnownFurniture": "dateline.articles.known",
     "OwnActors": "dateline.knowledge.own.values",
     "OwnPlaces": "dateline.knowledge.own.values",
+    "OwnTypes": "dateline.languages.owntypes",
     "Reading": "dateline.model.reading",
     "Rejection": "dateline.model.article",
     "Settings": "dateline.pipeline",
     "load_actors": "dateline.knowledge.own.load",
     "load_furniture": "dateline.articles.known",
     "load_places": "dateline.knowledge.own.load",
+    "load_types": "dateline.languages.owntypes",
     "read": "dateline.pipeline",
     "read_bytes": "dateline.pipeline",
     "read_many": "dateline.workers",

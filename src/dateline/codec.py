@@ -180,6 +180,13 @@ def _records(reading: Reading) -> Object:
     }
 
 
+def record(reading: Reading, identity: str) -> Object | None:
+    """One record of a reading as the contract has it; None where there is none of this id."""
+    lists: Iterable[Json] = _records(reading).values()
+    rows = (row for rows in lists if isinstance(rows, list) for row in rows)
+    return next((row for row in rows if row["id"] == identity), None)
+
+
 _LISTS = ("actors", "places", "routes", "times", "quantities", "statements", "events", "relations")
 
 

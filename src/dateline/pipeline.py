@@ -14,6 +14,7 @@ from dateline.annotations import coreference, frames, mentions, parse, quantitie
 from dateline.knowledge import Knowledge, Names, OwnActors, OwnPlaces, open_knowledge
 from dateline.knowledge.own.overruled import overruled
 from dateline.languages import Language, language_of
+from dateline.languages.owntypes import OwnTypes, knowing
 from dateline.model.article import Article, Reason, Rejection
 from dateline.model.finding import Finding
 from dateline.model.page import Given, Page
@@ -38,7 +39,8 @@ class Settings:
     `default_language`. `published` is given to pages that carry no date. `small_model` trades accuracy for memory. `strict`
     raises what a step raises, instead of naming the step in the reading's `skipped`. `furniture` is what is known of the
     furniture of sites; without it every page is read by itself. `actors` and `places` are the user's own lists of names,
-    which win over the knowledge base and over the language model.
+    which win over the knowledge base and over the language model. `ontology` are the user's own event types, beside those of
+    PLOVER or in their place.
     """
 
     language: str | None = None
@@ -50,6 +52,7 @@ class Settings:
     furniture: articles.KnownFurniture | None = None
     actors: OwnActors | None = None
     places: OwnPlaces | None = None
+    ontology: OwnTypes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,15 @@ STANDARD: tuple[Row, ...] = (
 """The standard row of steps, in the order they run: each may use what the ones before it found."""
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A reading with what its steps worked with, so that they can be asked again why; `kit` is None for a language without tables."""
+
+    reading: Reading
+    parse: Parse
+    kit: Kit | None
+
+
 @dataclass(frozen=True)
 class Pipeline:
     """Settings, the row of steps, and what they work with; the model and the tables are loaded when the first page needs them."""
@@ -108,8 +120,9 @@ class Pipeline:
 
     @cached_property
     def ontology(self) -> Ontology:
-        """The event types."""
-        return load_ontology()
+        """The event types, with the user's own."""
+        own = self.settings.ontology
+        return own.joined(load_ontology()) if own else load_ontology()
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -148,8 +161,14 @@ class Pipeline:
     def read_batch(self, batch: Sequence[Page | Rejection]) -> list[Reading | Rejection]:
         """The same for pages that are read together."""
         found = [item for page in batch for item in ([page] if isinstance(page, Rejection) else self._articles(page))]
-        readings = iter(self._annotate([item for item in found if not isinstance(item, Rejection)]))
-        return [item if isinstance(item, Rejection) else next(readings) for item in found]
+        traces = iter(self._annotate([item for item in found if not isinstance(item, Rejection)]))
+        return [item if isinstance(item, Rejection) else next(traces).reading for item in found]
+
+    def trace(self, page: Page) -> list[Trace | Rejection]:
+        """The same for one page, with the parse and the kit kept."""
+        found = list(self._articles(page))
+        traces = iter(self._annotate([item for item in found if not isinstance(item, Rejection)]))
+        return [item if isinstance(item, Rejection) else next(traces) for item in found]
 
     def _articles(self, page: Page) -> Iterator[tuple[Page, Article] | Rejection]:
         """The articles of a page, each with the page under a key of its own: a second one is `key#2`."""
@@ -172,12 +191,12 @@ class Pipeline:
                 raise
             return [Rejection(page, Reason.READER_DIED, f"reading the page raised {type(error).__name__}: {error}")]
 
-    def _annotate(self, found: Sequence[tuple[Page, Article]]) -> Iterator[Reading]:
+    def _annotate(self, found: Sequence[tuple[Page, Article]]) -> Iterator[Trace]:
         parses = self._parses([article for _, article in found])
         for (page, article), parsed in zip(found, parses, strict=True):
             reading = Reading(page, article, self.versions)
             kit = self._kit(article.language)
-            yield self._skip_all(reading) if kit is None else self._run(reading, parsed, kit)
+            yield Trace(self._skip_all(reading), parsed, None) if kit is None else self._run(reading, parsed, kit)
 
     def _parses(self, found: Sequence[Article]) -> Iterator[Parse]:
         """A parse for each article, an empty one where its language is not coded; each language's articles share batches."""
@@ -193,19 +212,20 @@ class Pipeline:
         return (next(streams[article.language]) for article in found)
 
     def _kit(self, code: str) -> Kit | None:
-        language = language_of(code)
+        language, types = language_of(code), self.settings.ontology
+        language = knowing(language, types) if language and types else language
         return Kit(language, self.ontology, self.knowledge, self.own) if language else None
 
     def _skip_all(self, reading: Reading) -> Reading:
         reason = f"no tables for language {reading.article.language!r}"
         return replace(reading, skipped=tuple(Skipped(row.name, reason) for row in self.steps))
 
-    def _run(self, reading: Reading, parsed: Parse, kit: Kit) -> Reading:
+    def _run(self, reading: Reading, parsed: Parse, kit: Kit) -> Trace:
         parsed = replace(parsed, frames=frames.find_frames(parsed, language=kit.language))
         kit = kit.on_page(reading.article.text)
         for row in self.steps:
             reading = self._run_step(row, reading, parsed, kit)
-        return reading
+        return Trace(reading, parsed, kit)
 
     def _run_step(self, row: Row, reading: Reading, parsed: Parse, kit: Kit) -> Reading:
         name = f"{row.name}/{row.version}"

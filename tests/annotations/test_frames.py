@@ -157,12 +157,36 @@ def test_a_negated_verb_is_marked() -> None:
     assert frame_of(parse, "arrest").negated
 
 
+WAYS = [
+    (ACTIVE, "arrested", Role.AGENT, "subject"),
+    (PASSIVE, "kidnapped", Role.AGENT, "behind the “by” of a passive"),
+    (PASSIVE, "kidnapped", Role.PATIENT, "subject of a passive"),
+    (COORDINATED, "arrested", Role.AGENT, "subject: coordination (“beat”)"),
+    (COORDINATED, "beat", Role.PATIENT, "object: coordination, the object of the second verb"),
+    (CONTROL, "release", Role.AGENT, "subject: control by “urged”, its object"),
+    (RELATIVE, "shot", Role.AGENT, "subject: what the relative pronoun stands for"),
+    (BLAMED, "shelling", Role.AGENT, "subject: the object of “accused”"),
+]
+
+
+@pytest.mark.parametrize(("table", "word", "role", "via"), WAYS)
+def test_an_argument_tells_by_which_way_it_was_found(table: str, word: str, role: Role, via: str) -> None:
+    assert [argument.via for argument in frame_of(parse_of(table), word).of(role)] == [via]
+
+
 LIGHT = """
 Japan Japan PROPN NNP nsubj 3
 and and CCONJ CC cc 0
 Vietnam Vietnam PROPN NNP conj 0
 held hold VERB VBD ROOT 3
 talks talk NOUN NNS dobj 3
+"""
+
+OWN = """
+Soldiers soldier NOUN NNS nsubj 1
+held hold VERB VBD ROOT 1
+their their PRON PRP$ poss 3
+exercises exercise NOUN NNS dobj 1
 """
 
 BEFORE = """
@@ -179,13 +203,18 @@ def test_a_light_verb_lends_its_subjects_to_the_event_noun() -> None:
     assert words_of(parse, frame, Role.AGENT) == ["Japan", "Vietnam"]
 
 
+def test_a_pronoun_before_an_event_noun_is_no_other_doer() -> None:
+    parse = parse_of(OWN)
+    assert words_of(parse, frame_of(parse, "exercises"), Role.AGENT) == ["Soldiers"]
+
+
 def test_a_noun_before_an_event_noun_is_its_modifier() -> None:
     parse = parse_of(BEFORE)
     assert [parse.words[argument.token] for argument in frame_of(parse, "airstrikes").by("mod")] == ["NATO"]
 
 
 @pytest.mark.parametrize(
-    "table", [ACTIVE, PASSIVE, HEADLINE, COORDINATED, CONTROL, RELATIVE, BLAMED, NEGATED, LIGHT, BEFORE]
+    "table", [ACTIVE, PASSIVE, HEADLINE, COORDINATED, CONTROL, RELATIVE, BLAMED, NEGATED, LIGHT, OWN, BEFORE]
 )
 def test_every_frame_points_at_tokens_of_its_parse(table: str) -> None:
     parse = parse_of(table)

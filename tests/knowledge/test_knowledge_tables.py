@@ -81,6 +81,20 @@ def test_an_unknown_kind_is_seen(tmp_path: Path) -> None:
     assert "found kind 'pass'" in wrong(tmp_path, "features", "f", "F Pass", "", "pass", "PK", "1", "0", "")
 
 
+def test_an_outlet_of_no_known_country_is_seen(tmp_path: Path) -> None:
+    assert "the country 'PAX'" in wrong(tmp_path, "outlets", "post.example", "Post", "PAX", "", "")
+
+
+def test_a_domain_with_its_scheme_is_seen(tmp_path: Path) -> None:
+    assert "without http://" in wrong(tmp_path, "outlets", "https://post.example", "Post", "PAK", "", "")
+
+
+def test_a_domain_twice_is_seen(tmp_path: Path) -> None:
+    row = ("post.example", "Post", "PAK", "", "")
+    found = "\n".join(problems(read_tables(write_tables(tmp_path, {"outlets": [row, row]}))))
+    assert "stands twice" in found
+
+
 def test_a_name_twice_in_a_row_is_seen(tmp_path: Path) -> None:
     assert "read the same" in wrong(tmp_path, "features", "f", "F Pass", "f-pass", "feature", "PK", "1", "0", "")
 

@@ -45,6 +45,10 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
         ("Pindi", "Rawalpindi", "PK", "city", "", ""),
     ],
     "misleading": [("Ravine", "common word")],
+    "outlets": [
+        ("pindi-post.example", "Pindi Post", "PAK", "Rawalpindi", "Punjab"),
+        ("hill-herald.example", "Hill Herald", "USA", "", ""),
+    ],
 }  # fmt: skip
 
 PACKAGES = Packages(

@@ -195,7 +195,7 @@ MISTAKES = [
         TYPE,
         'mode = "flash"',
         'mode = "slow"',
-        "types/FLOOD.toml: example FLOOD-01: mode of FLOOD: found 'slow', expected one of flash",
+        "FLOOD.toml: example FLOOD-01: mode of FLOOD: found 'slow', expected one of flash",
     ),
     (TYPE, "events = []", "", "types/FLOOD.toml: examples 2: events: found 'nothing', expected a value"),
     (TYPE, "events = []", "events = 0", "types/FLOOD.toml: examples 2: events: found 0, expected an array of tables"),

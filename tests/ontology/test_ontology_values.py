@@ -58,7 +58,7 @@ def test_examples_come_in_the_order_of_types_and_files() -> None:
 
 def test_an_example_of_an_unknown_type_is_refused() -> None:
     stray = example("neighbour", ExpectedEvent("FIRE", Status.HAPPENED))
-    with pytest.raises(OntologyError, match=r"types/FLOOD\.toml: example FLOOD-01: event type: found 'FIRE'"):
+    with pytest.raises(OntologyError, match=r"FLOOD\.toml: example FLOOD-01: event type: found 'FIRE'"):
         ontology(replace(FLOOD, examples=(stray,)))
 
 

@@ -80,43 +80,66 @@ def own_subjects(parse: Parse, verb: int) -> list[int]:
     return [token for subject in parse.child_list(verb, "nsubj", "nsubjpass") for token in coordinated(parse, subject)]
 
 
-def subjects(parse: Parse, verb: int, words: Predicates, depth: int = 0) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Tokens, and the way through the grammar by which they were reached; "" where they simply hang there."""
+
+    tokens: tuple[int, ...] = ()
+    via: str = ""
+
+    def by(self, step: str) -> Reached:
+        """The same, reached by one more step."""
+        return Reached(self.tokens, f"{step}, {self.via}" if self.via else step)
+
+
+def subjects(parse: Parse, verb: int, words: Predicates) -> tuple[int, ...]:
     """The grammatical subjects, inherited where the clause has none of its own (coordination, control, participles, relatives)."""
+    return reach_subjects(parse, verb, words).tokens
+
+
+def reach_subjects(parse: Parse, verb: int, words: Predicates, depth: int = 0) -> Reached:
+    """The same with the way by which they were reached."""
     own = own_subjects(parse, verb)
     if own:
-        return [antecedent(parse, token) for token in own]
+        return _antecedents(parse, own)
     if depth >= DEEPEST or parse.heads[verb] == verb:
-        return []
+        return Reached()
     return _inherited(parse, verb, words, depth + 1)
 
 
-def _inherited(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+def _antecedents(parse: Parse, tokens: list[int]) -> Reached:
+    found = tuple(antecedent(parse, token) for token in tokens)
+    return Reached(found, "" if list(found) == tokens else "what the relative pronoun stands for")
+
+
+def _inherited(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     dep, head = parse.deps[verb], parse.heads[verb]
     if dep == "relcl" and not is_verb(parse, head):
-        return [head]
+        return Reached((head,), "the noun that the relative clause describes")
     if dep in {"conj", "advcl", "parataxis"} and is_verb(parse, head):
         return _of_coordinated(parse, verb, words, depth)
     if dep in {"acomp", "attr", "oprd"}:
-        return subjects(
-            parse, head, words, depth
-        )  # "forces are due to leave": the adjective has the subject of its copula
+        found = reach_subjects(parse, head, words, depth)
+        return found.by(f"of “{parse.words[head]}”")  # "forces are due to leave": the adjective has its copula's
     if dep in {"xcomp", "ccomp"}:
-        return _controllers(parse, head, words, depth) if is_verb(parse, head) or dep == "xcomp" else []
+        return _controllers(parse, head, words, depth) if is_verb(parse, head) or dep == "xcomp" else Reached()
     if dep == "acl":
         return _of_reduced(parse, verb, words, depth)
-    return _behind_preposition(parse, verb, words, depth) if dep == "pcomp" else []
+    return _behind_preposition(parse, verb, words, depth) if dep == "pcomp" else Reached()
 
 
-def _of_coordinated(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+def _of_coordinated(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """A second verb shares the subject of the first, unless it is an independent finite clause of an adverbial kind."""
     finite = parse.tags[verb] in {"VBD", "VBZ", "VBP"}
     if parse.deps[verb] == "advcl" and finite:
-        return []
-    return subjects(parse, parse.heads[verb], words, depth)
+        return Reached()
+    step = "coordination" if parse.deps[verb] == "conj" else "shared with the main clause"
+    return reach_subjects(parse, parse.heads[verb], words, depth).by(f"{step} (“{parse.words[parse.heads[verb]]}”)")
 
 
-def _controllers(parse: Parse, head: int, words: Predicates, depth: int) -> list[int]:
+def _controllers(parse: Parse, head: int, words: Predicates, depth: int) -> Reached:
     """The subject of an infinitive: the matrix object where the matrix verb asks it to act, else the matrix subject."""
+    step = f"control by “{parse.words[head]}”"
     if parse.lemmas[head] in words.object_control and not is_passive(parse, head):
         asked = [
             token
@@ -124,45 +147,58 @@ def _controllers(parse: Parse, head: int, words: Predicates, depth: int) -> list
             for token in coordinated(parse, child)
             if parse.pos[child] != "ADP"
         ]
-        return [antecedent(parse, token) for token in asked] or subjects(parse, head, words, depth)
-    return subjects(parse, head, words, depth)
+        if asked:
+            return _antecedents(parse, asked).by(f"{step}, its object")
+    return reach_subjects(parse, head, words, depth).by(step)
 
 
-def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """For “troops firing”, "men arrested": the noun itself; "a plan to attack": whoever has or makes the plan."""
     noun = parse.heads[verb]
     if not is_infinitive(parse, verb):
-        return [noun]
+        return Reached((noun,), "the noun that the participle describes")
     owner = parse.child(noun, "poss")
     if owner is not None:
-        return coordinated(parse, owner)
+        return Reached(tuple(coordinated(parse, owner)), f"whoever has the “{parse.words[noun]}”")
     above = verb_above(parse, noun)
-    return [] if above is None else subjects(parse, above, words, depth)
+    found = Reached() if above is None else reach_subjects(parse, above, words, depth)
+    return found.by(f"whoever makes the “{parse.words[noun]}”")
 
 
-def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) -> list[int]:
+def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
     governor = parse.heads[parse.heads[verb]]
     if not is_verb(parse, governor):
         above = verb_above(parse, governor)
-        return [] if above is None else subjects(parse, above, words, depth)
+        found = Reached() if above is None else reach_subjects(parse, above, words, depth)
+        return found.by("whoever the clause is about")
     if (
         parse.lemmas[governor] in words.blamed_for
         and parse.norms[parse.heads[verb]] in {"of", "for", "from", "with", "over"}
         and not is_passive(parse, governor)
     ):
-        return [token for child in parse.child_list(governor, "dobj") for token in coordinated(parse, child)]
-    return subjects(parse, governor, words, depth)
+        blamed = [token for child in parse.child_list(governor, "dobj") for token in coordinated(parse, child)]
+        return Reached(tuple(blamed), f"the object of “{parse.words[governor]}”")
+    return reach_subjects(parse, governor, words, depth).by("whoever the clause is about")
 
 
-def direct_objects(parse: Parse, verb: int, words: Predicates) -> list[int]:
+def direct_objects(parse: Parse, verb: int, words: Predicates) -> Reached:
     """Objects, those of a relative clause's gap and those shared with a coordinated verb too."""
     hung = [
         *parse.child_list(verb, "dobj"),
         *(o for p in parse.child_list(verb, "prt") for o in parse.child_list(p, "pobj")),
     ]
-    own = [antecedent(parse, token) for child in hung for token in coordinated(parse, child)]
-    return own or _asked(parse, verb, words) or _gap(parse, verb) or _shared_object(parse, verb)
+    own = [token for child in hung for token in coordinated(parse, child)]
+    if own:
+        return _antecedents(parse, own)
+    for tokens, via in (
+        (_asked(parse, verb, words), "the subject of what it asks for"),
+        (_gap(parse, verb), "the noun that the relative clause describes"),
+        (_shared_object(parse, verb), "coordination, the object of the second verb"),
+    ):
+        if tokens:
+            return Reached(tuple(tokens), via)
+    return Reached()
 
 
 def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
@@ -319,7 +355,7 @@ def _is_light(parse: Parse, verb: int, words: Predicates) -> bool:
 
 def _as_object(parse: Parse, noun: int, verb: int, words: Predicates) -> Governor:
     if is_passive(parse, verb):
-        agents = [token for by in parse.child_list(verb, "agent") for token in objects_of_preposition(parse, by)]
+        agents = tuple(token for by in parse.child_list(verb, "agent") for token in objects_of_preposition(parse, by))
     else:
         agents = subjects(parse, verb, words)
     return Governor(

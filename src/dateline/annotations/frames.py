@@ -54,26 +54,32 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
 
 
 def _subject_arguments(parse: Parse, verb: int, words: Predicates, *, passive: bool) -> Iterator[Argument]:
-    subjects = clauses.subjects(parse, verb, words)
+    found = clauses.reach_subjects(parse, verb, words)
     if not passive:
-        yield from (Argument(Role.AGENT, token) for token in subjects)
+        yield from _arguments(Role.AGENT, found, "subject")
         return
     handed = parse.child(verb, "dobj") is not None  # "was given asylum": the subject receives
-    yield from (Argument(Role.RECIPIENT if handed else Role.PATIENT, token) for token in subjects)
+    yield from _arguments(Role.RECIPIENT if handed else Role.PATIENT, found, "subject of a passive")
     for by in parse.child_list(verb, "agent"):
-        yield from (Argument(Role.AGENT, token) for token in clauses.objects_of_preposition(parse, by))
+        tokens = clauses.objects_of_preposition(parse, by)
+        yield from _arguments(Role.AGENT, clauses.Reached(tuple(tokens)), "behind the “by” of a passive")
+
+
+def _arguments(role: Role, found: clauses.Reached, place: str) -> Iterator[Argument]:
+    """The arguments at some tokens; `place` is what they are to the verb."""
+    via = f"{place}: {found.via}" if found.via else place
+    yield from (Argument(role, token, via=via) for token in found.tokens)
 
 
 def _objects(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
-    direct = clauses.direct_objects(parse, verb, words)
-    yield from (Argument(Role.PATIENT, token) for token in direct)
+    yield from _arguments(Role.PATIENT, clauses.direct_objects(parse, verb, words), "object")
     for dative in parse.child_list(verb, "dative"):
         tokens = (
             clauses.objects_of_preposition(parse, dative)
             if parse.pos[dative] == "ADP"
             else clauses.coordinated(parse, dative)
         )
-        yield from (Argument(Role.RECIPIENT, token) for token in tokens)
+        yield from _arguments(Role.RECIPIENT, clauses.Reached(tuple(tokens)), "receiver")
 
 
 def _states(parse: Parse, verb: int) -> Iterator[Argument]:
@@ -83,7 +89,10 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
     for child in parse.child_list(verb, "ccomp"):
         if parse.pos[child] == "ADJ" and parse.child(child, "aux", "cop") is None:
             yield Argument(Role.OBLIQUE, child, "as")
-            yield from (Argument(Role.PATIENT, token) for token in clauses.own_subjects(parse, child))
+            yield from (
+                Argument(Role.PATIENT, token, via="what is held to be so")
+                for token in clauses.own_subjects(parse, child)
+            )
 
 
 def _complements(parse: Parse, head: int) -> Iterator[Argument]:
@@ -109,7 +118,9 @@ def _obliques(parse: Parse, head: int, *, far: bool = False) -> Iterator[Argumen
 def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicates) -> Frame:
     governor = clauses.light_governor(parse, noun, words)
     own = [*_before_noun(parse, noun, name), *_by_and_obliques(parse, noun)]
-    own_doer = parse.child(noun, "poss") is not None  # "welcomed Israel's withdrawal": the doer stands before the noun
+    # "welcomed Israel's withdrawal": the doer stands before the noun; "began their drills" names no other doer
+    owner = parse.child(noun, "poss")
+    own_doer = owner is not None and parse.tags[owner] != "PRP$"
     lent = [] if governor is None or own_doer else _from_light_verb(parse, noun, governor, words)
     reduced = [
         argument
@@ -142,10 +153,11 @@ def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Arg
 def _by_and_obliques(parse: Parse, noun: int) -> Iterator[Argument]:
     """What hangs on the noun, and the doer that the parser hung on its object: "the lifting of the ban by the ministry"."""
     for argument in _obliques(parse, noun):
-        yield Argument(Role.AGENT, argument.token) if argument.preposition == "by" else argument
+        doer = Argument(Role.AGENT, argument.token, via="behind the “by” of the noun")
+        yield doer if argument.preposition == "by" else argument
         if argument.preposition == "of":
             below = clauses.prepositional(parse, argument.token)
-            yield from (Argument(Role.AGENT, token) for name, token in below if name == "by")
+            yield from (Argument(Role.AGENT, token, via="behind “by”") for name, token in below if name == "by")
 
 
 def _from_light_verb(parse: Parse, noun: int, governor: clauses.Governor, words: Predicates) -> list[Argument]:
@@ -153,7 +165,11 @@ def _from_light_verb(parse: Parse, noun: int, governor: clauses.Governor, words:
     verb = governor.verb if governor.verb is not None else governor.occurs
     if verb is None:
         return []
-    lent = [*(Argument(Role.AGENT, token) for token in governor.agents if token != noun), *_obliques(parse, verb)]
+    via = f"lent by “{parse.words[verb]}”"
+    lent = [
+        *(Argument(Role.AGENT, token, via=via) for token in governor.agents if token != noun),
+        *_obliques(parse, verb),
+    ]
     lent += [argument for argument in _objects(parse, verb, words) if argument.role is Role.RECIPIENT]
     return [argument for argument in lent if argument.token != noun]
 
@@ -162,21 +178,24 @@ def _from_reduced_clause(parse: Parse, verb: int, words: Predicates) -> Iterator
     """For “an attack carried out by X”: the clause behind the noun names the doer, where its verb is a light one."""
     if parse.lemmas[verb] in words.light or parse.lemmas[verb] in {"claim", "blame"}:
         for by in parse.child_list(verb, "agent"):
-            yield from (Argument(Role.AGENT, token) for token in clauses.objects_of_preposition(parse, by))
+            tokens = clauses.objects_of_preposition(parse, by)
+            yield from (Argument(Role.AGENT, token, via=_BEHIND) for token in tokens)
         if not clauses.is_passive(parse, verb):
             yield from (
-                Argument(Role.AGENT, token)
+                Argument(Role.AGENT, token, via=_BEHIND)
                 for token in clauses.own_subjects(parse, verb)
                 if parse.tags[token] not in clauses.RELATIVE
             )
 
 
+_BEHIND = "named in the clause behind the noun"
+
+
 def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
     above = clauses.verb_above(parse, adjective)
     verb = adjective if above is None else above
-    agents = (
-        [Argument(Role.AGENT, token) for token in clauses.subjects(parse, verb, words)] if verb != adjective else []
-    )
+    found = clauses.reach_subjects(parse, verb, words) if verb != adjective else clauses.Reached()
+    agents = list(_arguments(Role.AGENT, found, "subject"))
     return Frame(
         head=adjective,
         words=(adjective,),

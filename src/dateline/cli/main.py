@@ -12,9 +12,10 @@ from dateline.errors import DatelineError
 
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("read", "dateline.cli.read", "Read pages and print what they report."),
+    ("why", "dateline.cli.why.command", "Show how one record of a page came to be."),
     ("furniture", "dateline.cli.furniture", "Find the lines that stand on many pages of a site."),
     ("kb", "dateline.cli.kb.command", "Ask the knowledge base whom a name stands for; check tables and lists."),
-    ("ontology", "dateline.cli.ontology", "Print the event types as a readable page."),
+    ("ontology", "dateline.cli.ontology.command", "Print the event types; check types on their worked examples."),
 )
 """Name, module and one line of help for each command; the module's `command` is a click command."""
 
@@ -54,6 +55,7 @@ def dateline() -> None:
       dateline read page.html                 a report for people
       dateline read --json pages/ > out.jsonl one record a page, for programs
       dateline read - < saved-page.txt        standard input
+      dateline why page.html e3               how an event of the page came to be
       dateline furniture pages/ > site.toml   what stands on many pages of a site, for `read --furniture`
       dateline kb why Kayani --date 2012-08   whom a name stands for, and why
       dateline ontology ASSAULT               what an event type means

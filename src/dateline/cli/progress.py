@@ -16,14 +16,14 @@ def is_seen() -> bool:
 
 
 @contextmanager
-def counted(items: Iterable[Item], *, shown: bool) -> Iterator[Iterable[Item]]:
-    """The items, with a count of pages and their rate on standard error while they come."""
+def counted(items: Iterable[Item], *, shown: bool, what: str = "pages read") -> Iterator[Iterable[Item]]:
+    """The items, with their count and the time on standard error while they come."""
     if not shown:
         yield items
         return
     from rich.console import Console  # noqa: PLC0415  # only a terminal needs it
     from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415  # as above
 
-    columns = (SpinnerColumn(), TextColumn("pages read"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn(what), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield progress.track(items, description="pages")

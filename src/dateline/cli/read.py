@@ -15,6 +15,7 @@ from dateline.articles import load_furniture
 from dateline.cli.progress import counted, is_seen
 from dateline.errors import InputError
 from dateline.knowledge import load_actors, load_places
+from dateline.languages.owntypes import load_types
 from dateline.model.article import Rejection
 from dateline.model.reading import Reading
 from dateline.model.show import WIDTH, as_text
@@ -73,6 +74,11 @@ class Output:
     multiple=True,
     help="Your own list of places (CSV: name, lat, lon, …), which wins over the gazetteer; may be given again.",
 )
+@click.option(
+    "--ontology",
+    metavar="DIR",
+    help="A folder of event types of your own (TOML, one a type), beside those of PLOVER or in their place.",
+)
 @click.option("--small-model", is_flag=True, help="Take the small language model: half the memory, weaker on names.")
 @click.option("--colour/--no-colour", default=None, help="Colour the report (default: when it goes to a terminal).")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
@@ -91,15 +97,16 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
       dateline read --published 2012-08-02 page.txt
       dateline read --json --furniture site.toml pages/ > records.jsonl
       dateline read --json --actors actors.csv --places places.csv pages/ > records.jsonl
+      dateline read --json --ontology my-types/ pages/ > records.jsonl
       dateline read - < page.html
 
     Exit status: 0 when all pages were read, 1 when some were rejected (each says why), 2 when the call cannot be
     carried out.
     """
-    settings = _settings(chosen)
+    settings = settings_of(chosen)
     output = Output(
         as_json=bool(chosen["as_json"]),
-        colour=_coloured(chosen["colour"]),
+        colour=is_coloured(chosen["colour"]),
         width=_width(),
         progress=not chosen["quiet"] and is_seen(),
     )
@@ -107,7 +114,8 @@ def command(paths: tuple[str, ...], **chosen: object) -> None:
     sys.exit(SOME_REJECTED if rejected else 0)
 
 
-def _settings(chosen: dict[str, object]) -> Settings:
+def settings_of(chosen: dict[str, object]) -> Settings:
+    """The settings that the options choose; `dateline why` takes the same."""
     language, published = chosen["language"], chosen["published"]
     furniture, actors, places = (_files(chosen[name]) for name in ("furniture", "actors", "places"))
     return Settings(
@@ -118,6 +126,7 @@ def _settings(chosen: dict[str, object]) -> Settings:
         furniture=load_furniture(*furniture) if furniture else None,
         actors=load_actors(*actors) if actors else None,
         places=load_places(*places) if places else None,
+        ontology=load_types(str(chosen["ontology"])) if chosen["ontology"] else None,
     )
 
 
@@ -134,7 +143,7 @@ def _date(given: str) -> PartialDate:
         raise InputError(message) from error
 
 
-def _coloured(chosen: object) -> bool:
+def is_coloured(chosen: object) -> bool:
     """Colour on a terminal, unless the user said otherwise (NO_COLOR: https://no-color.org)."""
     return bool(chosen) if chosen is not None else sys.stdout.isatty() and "NO_COLOR" not in os.environ
 

@@ -24,7 +24,14 @@ def problems(tables: Tables) -> list[str]:
 
 
 def _label(name: str, row: Row) -> str:
-    known = row.get("id") or row.get("domain") or row.get("alpha3") or row.get("name") or row.get("word") or row.get("alias")
+    known = (
+        row.get("id")
+        or row.get("domain")
+        or row.get("alpha3")
+        or row.get("name")
+        or row.get("word")
+        or row.get("alias")
+    )
     return f"{name}.csv, line {row.line}, {known!r}"
 
 

@@ -7,9 +7,10 @@ words, alone or among words of its own; a list may take in the lists above it.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from importlib.resources.abc import Traversable
+from typing import TypeVar
 
 from dateline.errors import LanguageError
 
@@ -18,12 +19,27 @@ FORMS = ("verbs", "nouns", "adjectives")
 
 NOUN_SOURCE = "agent|by|poss|mod|of"
 CLASSES = frozenset({"human", "organization", "country", "actor", "place", "event", "money", "thing"})
-COUNTS = frozenset({"killed", "wounded", "arrested", "abducted", "displaced", "deported", "released", "detained"})
+COUNTS = frozenset(
+    {
+        "killed",
+        "wounded",
+        "arrested",
+        "abducted",
+        "displaced",
+        "deported",
+        "released",
+        "detained",
+        "missing",
+        "affected",
+    }
+)
 """What the number of those acted upon may count as."""
 
 DEFAULT_WEIGHT = 0.8
 LISTS = "lists.toml"
 REFERENCE = "@"
+
+Read = TypeVar("Read")
 
 Conditions = Mapping[tuple[str, ...], frozenset[str]]
 """Roles, any of which may fill the condition, and the classes or lemmas it speaks of."""
@@ -86,6 +102,27 @@ class Triggers:
         """The senses of one form."""
         return {"verbs": self.verbs, "nouns": self.nouns, "adjectives": self.adjectives}[form]
 
+    def plus(self, other: Triggers) -> Triggers:
+        """These and others, which compete by the same rules; of equals these come first."""
+        return Triggers(*(_both(self.of(form), other.of(form)) for form in FORMS))
+
+
+def _both(
+    one: Mapping[str, tuple[Trigger, ...]], other: Mapping[str, tuple[Trigger, ...]]
+) -> Mapping[str, tuple[Trigger, ...]]:
+    return {
+        word: (*one.get(word, ()), *other.get(word, ())) for word in (*one, *(new for new in other if new not in one))
+    }
+
+
+def table_of(rules: Iterable[Trigger]) -> Triggers:
+    """The senses under the words that call them, in their order."""
+    tables: dict[str, dict[str, list[Trigger]]] = {form: {} for form in FORMS}
+    for trigger in rules:
+        for word in trigger.words:
+            tables[trigger.form].setdefault(word, []).append(trigger)
+    return Triggers(*({word: tuple(rules) for word, rules in tables[form].items()} for form in FORMS))
+
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
@@ -119,6 +156,9 @@ class WordLists:
         return self.words[entry[1:]]
 
 
+NO_LISTS = WordLists({}, {})
+
+
 def load_triggers(folder: Traversable) -> Triggers:
     """The senses of all files in the language's `triggers` folder, in the order of their names.
 
@@ -127,26 +167,41 @@ def load_triggers(folder: Traversable) -> Triggers:
             there.
     """
     files = {file.name: file for file in folder.joinpath("triggers").iterdir() if file.name.endswith(".toml")}
-    lists = _lists(files.pop(LISTS)) if LISTS in files else WordLists({}, {})
-    tables: dict[str, dict[str, list[Trigger]]] = {form: {} for form in FORMS}
-    for _, file in sorted(files.items()):
-        for trigger in _file(file, lists):
-            for word in trigger.words:
-                tables[trigger.form].setdefault(word, []).append(trigger)
-    return Triggers(*({word: tuple(rules) for word, rules in tables[form].items()} for form in FORMS))
+    lists = load_lists(folder)
+    files.pop(LISTS, None)
+    return table_of(trigger for _, file in sorted(files.items()) for trigger in _file(file, lists))
 
 
-def _lists(file: Traversable) -> WordLists:
-    """The shared lists, each able to take in those above it."""
-    words: dict[str, tuple[str, ...]] = {}
-    sets: dict[str, frozenset[str]] = {}
+def load_lists(folder: Traversable) -> WordLists:
+    """The lists that the language's rules share; none where it has no such file.
+
+    Raises:
+        LanguageError: when the file is no TOML, or a list is none of words, or names one that does not stand above it.
+    """
+    file = folder.joinpath("triggers", LISTS)
+    if not file.is_file():
+        return NO_LISTS
+    try:
+        return read_lists(_read(file), NO_LISTS)
+    except ValueError as error:
+        message = f"{file}: {error}"
+        raise LanguageError(message) from error
+
+
+def read_lists(table: Mapping[str, object], above: WordLists) -> WordLists:
+    """The lists of a table, each able to take in those before it and those `above`.
+
+    Raises:
+        ValueError: when a list is none of words, or names one that is not there.
+    """
+    words, sets = dict(above.words), dict(above.sets)
     lists = WordLists(words, sets)
-    for name, value in _read(file).items():
+    for name, value in table.items():
         try:
             words[name] = lists.expand(value)
         except (TypeError, ValueError) as error:
-            message = f"{file}: list {name!r}: {error}"
-            raise LanguageError(message) from error
+            message = f"list {name!r}: {error}"
+            raise ValueError(message) from error
         sets[name] = frozenset(words[name])
     return lists
 
@@ -168,7 +223,7 @@ def _file(file: Traversable, lists: WordLists) -> Iterator[Trigger]:
     for form in FORMS:
         for place, rule in enumerate(_rules(file, table, form), start=1):
             try:
-                yield _trigger(rule, form=form, kind=kind, lists=lists)
+                yield read_rule(rule, form=form, kind=kind, lists=lists)
             except (KeyError, TypeError, ValueError) as error:
                 message = f"{file}: rule {place} of {form}, words {rule.get('words')!r}: {error}"
                 raise LanguageError(message) from error
@@ -185,7 +240,13 @@ def _rules(file: Traversable, table: Mapping[str, object], form: str) -> list[Ma
 _KNOWN = frozenset(f.name for f in fields(Trigger)) - {"type", "form"}
 
 
-def _trigger(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLists) -> Trigger:
+def read_rule(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLists) -> Trigger:
+    """One rule as it stands in a table.
+
+    Raises:
+        TypeError: when a value is of another kind than it should be.
+        ValueError: when a key, a class, a count or a list is not known, or there is no word.
+    """
     unknown = set(rule) - _KNOWN
     if unknown:
         message = f"unknown key {sorted(unknown)}; the keys are {sorted(_KNOWN)}"
@@ -194,19 +255,19 @@ def _trigger(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLis
     return Trigger(
         type=kind,
         form=form,
-        words=lists.expand(rule.get("words")),
+        words=_keyed("words", lists.expand, rule.get("words")),
         mode=str(rule["mode"]) if rule.get("mode") else None,
-        source=_roles(rule.get("source", NOUN_SOURCE if form == "nouns" else "agent")),
-        target=_roles(rule.get("target", "patient")),
-        require={role: _classes(classes) for role, classes in _mapping(rule, "require")},
-        forbid={role: _classes(classes) for role, classes in _mapping(rule, "forbid")},
-        nouns={role: lists.expand_set(words) for role, words in _mapping(rule, "nouns")},
-        not_nouns={role: lists.expand_set(words) for role, words in _mapping(rule, "not_nouns")},
+        source=_keyed("source", _roles, rule.get("source", NOUN_SOURCE if form == "nouns" else "agent")),
+        target=_keyed("target", _roles, rule.get("target", "patient")),
+        require={role: _keyed("require", _classes, classes) for role, classes in _mapping(rule, "require")},
+        forbid={role: _keyed("forbid", _classes, classes) for role, classes in _mapping(rule, "forbid")},
+        nouns={role: _keyed("nouns", lists.expand_set, words) for role, words in _mapping(rule, "nouns")},
+        not_nouns={role: _keyed("not_nouns", lists.expand_set, words) for role, words in _mapping(rule, "not_nouns")},
         clause=None if not clause else frozenset() if clause is True else lists.expand_set(clause),
-        swallow=bool(rule.get("swallow", bool(clause))),
+        swallow=_flag(rule, "swallow", default=bool(clause)),
         count=str(rule["count"]) if rule.get("count") else None,
-        both=bool(rule.get("both")),
-        bare=bool(rule.get("bare")),
+        both=_flag(rule, "both"),
+        bare=_flag(rule, "bare"),
         weight=float(str(rule.get("weight", DEFAULT_WEIGHT))),
     )
 
@@ -218,8 +279,28 @@ def _entries(value: object) -> Sequence[str]:
     return value
 
 
+def _flag(rule: Mapping[str, object], key: str, *, default: bool = False) -> bool:
+    value = rule.get(key, default)
+    if not isinstance(value, bool):
+        message = f"{key}: expected true or false, found {value!r}"
+        raise TypeError(message)
+    return value
+
+
+def _keyed(key: str, read: Callable[[object], Read], value: object) -> Read:
+    """What a value says; whatever is wrong with it is told with its key."""
+    try:
+        return read(value)
+    except (TypeError, ValueError) as error:
+        message = f"{key}: {error}"
+        raise type(error)(message) from error
+
+
 def _roles(value: object) -> tuple[str, ...]:
-    return tuple(role for role in str(value).split("|") if role)
+    if not isinstance(value, str):
+        message = f'expected roles parted by bars, as in "patient|to", found {value!r}'
+        raise TypeError(message)
+    return tuple(role for role in value.split("|") if role)
 
 
 def _mapping(rule: Mapping[str, object], key: str) -> Iterator[tuple[tuple[str, ...], object]]:

@@ -26,7 +26,7 @@ class Language:
 
     `code` is ISO 639-1; `model` and `small_model` name the packages of the parser; `whole_prefixes` are prefixes that keep a
     hyphenated word in one piece ("re-opened"), `whole_words` nouns with a hyphen ("sit-in"), `lemmas` the base forms of words that
-    the model's own rules get wrong.
+    the model's own rules get wrong. `given` are predicates that stand in place of the folder's.
     """
 
     code: str
@@ -37,6 +37,7 @@ class Language:
     whole_prefixes: tuple[str, ...] = ()
     whole_words: tuple[str, ...] = ()
     lemmas: Mapping[str, str] = field(default_factory=dict, hash=False)
+    given: Triggers | None = field(default=None, hash=False)
 
     @cached_property
     def domains(self) -> Mapping[str, frozenset[str]]:
@@ -81,7 +82,7 @@ class Language:
     @cached_property
     def triggers(self) -> Triggers:
         """Predicates that tell events."""
-        return load_triggers(self.folder)
+        return load_triggers(self.folder) if self.given is None else self.given
 
 
 def load_language(folder: Traversable) -> Language:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -30,13 +30,15 @@ class Argument:
     """One phrase of a frame: its head token and, for an oblique, what brings it in.
 
     That is a preposition ("on", "out of"), or `poss` and `mod` for what stands before a noun ("Israel's raid", "NATO raid").
-    `far` marks a preposition that hangs on the object and not on the act itself ("imposed sanctions on Iran").
+    `far` marks a preposition that hangs on the object and not on the act itself ("imposed sanctions on Iran"). `via` tells by
+    which way through the grammar it was found (a passive, coordination, control); it is no part of what an argument is.
     """
 
     role: Role
     token: int
     preposition: str = ""
     far: bool = False
+    via: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

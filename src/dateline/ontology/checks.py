@@ -31,14 +31,15 @@ def expect_sentence(what: str, text: str) -> None:
     expect(what, text, "a sentence", holds=bool(text.strip()))
 
 
-def expect_score(score: float) -> None:
-    """Refuse a score off the scale."""
-    expect("score", score, "a number from -10 (conflict) to 10 (cooperation)", holds=-10 <= score <= 10)
+def expect_score(score: float | None) -> None:
+    """Refuse a score off the scale; None is none at all."""
+    holds = score is None or -10 <= score <= 10
+    expect("score", score, "a number from -10 (conflict) to 10 (cooperation)", holds=holds)
 
 
-def expect_cameo(code: str) -> None:
-    """Refuse what cannot be a CAMEO code of the second or third level ("042", "1822")."""
-    holds = bool(re.fullmatch(r"[0-9]{3,4}", code)) and int(code[:2]) in ROOTS
+def expect_cameo(code: str | None) -> None:
+    """Refuse what cannot be a CAMEO code of the second or third level ("042", "1822"); None is none at all."""
+    holds = code is None or (bool(re.fullmatch(r"[0-9]{3,4}", code)) and int(code[:2]) in ROOTS)
     expect("cameo", code, "three or four digits, the first two from 01 to 20", holds=holds)
 
 

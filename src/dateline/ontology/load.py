@@ -11,16 +11,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
-from dateline.model.finding import Status
 from dateline.ontology.checks import expect, expect_once
+from dateline.ontology.entries import CREDITS, event_type
 from dateline.ontology.table import Table, at, read_table
-from dateline.ontology.types import Context, EventType, Example, ExpectedEvent, Mode, Ontology, Thing
-
-CREDITS = ("basis", "written")
-"""The keys with which every file says what it was written from, and when."""
-
-KEYS = ("name", "definition", "quad", "score", "cameo", "recipient", "boundaries", "modes", "examples", *CREDITS)
-"""The keys of an event type's file."""
+from dateline.ontology.types import Context, EventType, Ontology, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +52,15 @@ def _read(folder: Traversable | Path) -> Ontology:
         sources = _sources(folder)
         *types, contexts = tables = [read_table(source.place, source.data) for source in sources]
         return Ontology(
-            types=_by_name(sorted(map(_event_type, types), key=lambda kind: (kind.quad, kind.cameo, kind.name))),
+            types=_by_name(sorted(map(_event_type, types), key=_order)),
             contexts=_by_name(_contexts(contexts)),
-            version=_version(sources),
+            version=digest_of(sources),
             basis=tuple(dict.fromkeys(map(_basis, tables))),
         )
+
+
+def _order(kind: EventType) -> tuple[int, str, str]:
+    return kind.quad or 0, kind.cameo or "", kind.name
 
 
 def _sources(folder: Traversable | Path) -> list[Source]:
@@ -82,7 +80,8 @@ def _listed(folder: Traversable | Path) -> list[str] | str:
     return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else "no folder"
 
 
-def _version(sources: Iterable[Source]) -> str:
+def digest_of(sources: Iterable[Source]) -> str:
+    """Twelve hexadecimal digits of a hash over the names and contents of files."""
     digest = sha256()
     for source in sources:
         digest.update(b"%s\0%d\0%s" % (source.place.encode(), len(source.data), source.data))
@@ -102,56 +101,9 @@ def _by_name(things: Iterable[Thing]) -> Mapping[str, Thing]:
 
 def _event_type(table: Table) -> EventType:
     with at(table.place):
-        table.keys_among(*KEYS)
         name = table.text("name")
         expect("name", name, "the name of the file", holds=table.place == f"types/{name}.toml")
-        return EventType(
-            name=name,
-            definition=table.text("definition"),
-            quad=table.whole("quad"),
-            score=table.number("score"),
-            cameo=table.text("cameo"),
-            recipient=table.text("recipient"),
-            boundaries=table.texts("boundaries"),
-            modes=tuple(map(_mode, table.tables("modes"))),
-            examples=tuple(
-                _example(name, number, entry) for number, entry in enumerate(table.tables("examples"), start=1)
-            ),
-        )
-
-
-def _mode(table: Table) -> Mode:
-    with at(table.place):
-        table.keys_among("name", "score", "cameo", "definition")
-        return Mode(
-            name=table.text("name"),
-            score=table.number("score"),
-            cameo=table.text("cameo"),
-            definition=table.text("definition"),
-        )
-
-
-def _example(owner: str, number: int, table: Table) -> Example:
-    with at(table.place):
-        table.keys_among("text", "kind", "events")
-        events = tuple(map(_expected, table.tables("events", needed=True)))
-        return Example(id=f"{owner}-{number:02}", text=table.text("text"), kind=table.text("kind"), events=events)
-
-
-def _expected(table: Table) -> ExpectedEvent:
-    with at(table.place):
-        table.keys_among("type", "mode", "source", "target", "status", "background", "alleged")
-        status = table.text("status")
-        expect("status", status, f"one of {', '.join(Status)}", holds=status in set(Status))
-        return ExpectedEvent(
-            type=table.text("type"),
-            status=Status(status),
-            mode=table.text("mode") if "mode" in table.values else None,
-            source=table.texts("source"),
-            target=table.texts("target"),
-            background=table.flag("background"),
-            alleged=table.flag("alleged"),
-        )
+        return event_type(table)
 
 
 def _contexts(table: Table) -> tuple[Context, ...]:

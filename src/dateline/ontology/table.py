@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from dateline.errors import OntologyError
 from dateline.ontology.checks import wrong
@@ -37,7 +38,21 @@ class Table:
         """
         for key in self.values:
             if key not in allowed:
-                raise wrong(what="key", found=key, expected=f"one of {', '.join(allowed)}")
+                near = get_close_matches(key, allowed, n=1)
+                hint = f"; write {near[0]} for it" if near else ""
+                raise wrong(what="key", found=key, expected=f"one of {', '.join(allowed)}{hint}")
+
+    def has(self, key: str) -> bool:
+        """Whether the key stands there."""
+        return key in self.values
+
+    def needs(self, key: str) -> None:
+        """Refuse a table without the key.
+
+        Raises:
+            OntologyError: the key is missing.
+        """
+        self._value(key)
 
     def text(self, key: str) -> str:
         """A string that must be there.
@@ -104,6 +119,17 @@ class Table:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
         raise wrong(what=key, found=value, expected="an array of strings")
+
+    def table(self, key: str) -> Table:
+        """A table that must be there.
+
+        Raises:
+            OntologyError: the key is missing, or its value is no table.
+        """
+        value = self._value(key)
+        if isinstance(value, dict):
+            return Table(key, value)
+        raise wrong(what=key, found=value, expected="a table, as in { killed = 24 }")
 
     def tables(self, key: str, *, needed: bool = False) -> tuple[Table, ...]:
         """An array of tables; empty where the key is left out, unless it is needed.

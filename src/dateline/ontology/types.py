@@ -36,11 +36,14 @@ Thing = TypeVar("Thing", bound=Named)
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How an act is done (THREATEN: what is threatened). `score` runs from -10 to 10; `cameo` is a CAMEO code ("1822")."""
+    """How an act is done (THREATEN: what is threatened).
+
+    `score` runs from -10 to 10; `cameo` is a CAMEO code ("1822"); PLOVER's modes have both, a user's own may have neither.
+    """
 
     name: str
-    score: float
-    cameo: str
+    score: float | None
+    cameo: str | None
     definition: str
 
     def __post_init__(self) -> None:
@@ -56,7 +59,8 @@ class ExpectedEvent:
     """An event that an example tells.
 
     `source` and `target` are the words of the actors as they stand in the example, empty where it names none; the sides of a
-    mutual act (talks, a clash, a joint exercise) all stand in `source`. `mode` is None where the words do not settle it.
+    mutual act (talks, a clash, a joint exercise) all stand in `source`. `mode` is None where the words do not settle it;
+    `counts` are numbers of those killed, displaced and so on that must be found, empty where the example does not ask.
     """
 
     type: str
@@ -66,6 +70,7 @@ class ExpectedEvent:
     target: tuple[str, ...] = ()
     background: bool = False
     alleged: bool = False
+    counts: tuple[tuple[str, float], ...] = ()
 
     @property
     def plain(self) -> bool:
@@ -120,14 +125,15 @@ class EventType:
     """One thing that can happen.
 
     `quad` is 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; `score` and `cameo` hold
-    where no mode is known; `boundaries` are sentences that part the type from its neighbours.
+    where no mode is known, all three None where a user's own type gives none; `boundaries` are sentences that part the type
+    from its neighbours.
     """
 
     name: str
     definition: str
-    quad: int
-    score: float
-    cameo: str
+    quad: int | None
+    score: float | None
+    cameo: str | None
     recipient: str
     boundaries: tuple[str, ...]
     modes: tuple[Mode, ...] = ()
@@ -137,7 +143,7 @@ class EventType:
         holds = bool(re.fullmatch(r"[A-Z]+(_[A-Z]+)*", self.name))
         expect("name", self.name, "capital letters, words joined by underscores", holds=holds)
         expect_sentence("definition", self.definition)
-        expect("quad", self.quad, "1, 2, 3 or 4", holds=1 <= self.quad <= 4)
+        expect("quad", self.quad, "1, 2, 3 or 4", holds=self.quad is None or 1 <= self.quad <= 4)
         expect_score(self.score)
         expect_cameo(self.cameo)
         expect("recipient", self.recipient, " or ".join(RECIPIENTS), holds=self.recipient in RECIPIENTS)
@@ -219,7 +225,7 @@ class Ontology:
             for event in example.events:
                 self.score(event.type, event.mode)
         except OntologyError as error:
-            message = f"types/{owner}.toml: example {example.id}: {error}"
+            message = f"{owner}.toml: example {example.id}: {error}"
             raise OntologyError(message) from error
 
     def type(self, name: str) -> EventType:
@@ -230,26 +236,32 @@ class Ontology:
         """
         return pick(self.types.values(), name, what="event type")
 
-    def score(self, name: str, mode: str | None = None) -> float:
-        """How cooperative the act is, from -10 (conflict) to 10 (cooperation): of the mode, else of the type.
+    def has(self, name: str, mode: str) -> bool:
+        """Whether there is such a type with such a mode."""
+        return name in self.types and any(one.name == mode for one in self.types[name].modes)
+
+    def score(self, name: str, mode: str | None = None) -> float | None:
+        """How cooperative the act is, from -10 (conflict) to 10 (cooperation): of the mode, else of the type, which may have none.
 
         Raises:
             OntologyError: there is no such type or mode.
         """
         kind = self.type(name)
-        return kind.mode(mode).score if mode else kind.score
+        own = kind.mode(mode).score if mode else None
+        return kind.score if own is None else own
 
-    def cameo(self, name: str, mode: str | None = None) -> str:
-        """The CAMEO code nearest to the act: of the mode, else of the type.
+    def cameo(self, name: str, mode: str | None = None) -> str | None:
+        """The CAMEO code nearest to the act: of the mode, else of the type, which may have none.
 
         Raises:
             OntologyError: there is no such type or mode.
         """
         kind = self.type(name)
-        return kind.mode(mode).cameo if mode else kind.cameo
+        own = kind.mode(mode).cameo if mode else None
+        return kind.cameo if own is None else own
 
-    def quad(self, name: str) -> int:
-        """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+    def quad(self, name: str) -> int | None:
+        """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; a user's type may have none.
 
         Raises:
             OntologyError: there is no such type.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.knowledge import Knowledge
 from dateline.languages import Language
@@ -13,8 +14,8 @@ from dateline.records.placing.anchor import anchored
 from dateline.records.placing.collect import collect_names
 from dateline.records.placing.gather import gather
 from dateline.records.placing.ground import Ground
-from dateline.records.placing.resolve import resolve
-from dateline.records.placing.toponyms import toponyms
+from dateline.records.placing.resolve import Resolved, resolve
+from dateline.records.placing.toponyms import Toponym, toponyms
 from dateline.records.placing.ways import find_routes
 
 
@@ -26,11 +27,26 @@ def find_places(reading: Reading, parse: Parse, *, language: Language, knowledge
     actor here is a place too, with mentions in the role of a government. What no gazetteer knows keeps its country, where
     the text says as much, and has no position.
     """
-    ground = Ground(reading, parse, language.geography, language.nouns, language.titles, knowledge)
-    resolved = resolve(toponyms(ground, collect_names(ground)), home=ground.home)
-    places = list(gather(ground, list(anchored(ground, resolved))))
+    named = name_places(reading, parse, language=language, knowledge=knowledge)
+    places = list(gather(named.ground, named.resolved))
     yield from places
-    yield from find_routes(ground, places, _ids(reading, len(places)))
+    yield from find_routes(named.ground, places, _ids(reading, len(places)))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of places in an article, and what each was resolved to, in one order."""
+
+    ground: Ground
+    toponyms: tuple[Toponym, ...]
+    resolved: tuple[Resolved, ...]
+
+
+def name_places(reading: Reading, parse: Parse, *, language: Language, knowledge: Knowledge) -> Named:
+    """Every name of a place, resolved."""
+    ground = Ground(reading, parse, language.geography, language.nouns, language.titles, knowledge)
+    found = toponyms(ground, collect_names(ground))
+    return Named(ground, tuple(found), tuple(anchored(ground, resolve(found, home=ground.home))))
 
 
 def _ids(reading: Reading, count: int) -> list[str]:

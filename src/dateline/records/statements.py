@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dateline.languages import Language
 from dateline.model.article import Block
@@ -10,6 +11,7 @@ from dateline.model.finding import Actor, Quotation, Statement
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.model.span import Span, hull
+from dateline.records.reason import Reason
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _AUTHORS = ("by", "from", "in")
@@ -24,7 +26,7 @@ def find_statements(reading: Reading, parse: Parse, *, language: Language) -> It
     once, `speaker` is None and `speaker_mention` keeps the words.
     """
     for quotation in reading.quotations:
-        actor = _actor(reading, parse, quotation.speaker, language) if quotation.speaker else None
+        actor = voice_of(reading, parse, quotation.speaker, language).actor if quotation.speaker else None
         yield Statement(
             content=quotation.content,
             kind=quotation.kind,
@@ -38,11 +40,29 @@ def find_statements(reading: Reading, parse: Parse, *, language: Language) -> It
         )
 
 
-def _actor(reading: Reading, parse: Parse, phrase: Span, language: Language) -> Actor | None:
-    """The one actor that a phrase speaks of."""
-    heads = (head for token in _tokens(parse, phrase) for head in _pointing_at(parse, token, language))
-    found = next((actors for head in heads if (actors := reading.actors_by_head.get(parse.starts[head]))), ())
-    return found[0] if len(found) == 1 else None
+_NOBODY = Reason("no word of the phrase is a mention of an actor")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The actors that a speaking phrase may stand for, and the word that says so; the speaker is known where there is one."""
+
+    found: tuple[Actor, ...] = ()
+    reason: Reason = _NOBODY
+
+    @property
+    def actor(self) -> Actor | None:
+        """The one actor; None where there is none or several."""
+        return self.found[0] if len(self.found) == 1 else None
+
+
+def voice_of(reading: Reading, parse: Parse, phrase: Span, language: Language) -> Voice:
+    """Whom a phrase at a cue stands for."""
+    words = (word for token in _tokens(parse, phrase) for word in _pointing_at(parse, token, language))
+    for word, rule in words:
+        if found := reading.actors_by_head.get(parse.starts[word]):
+            return Voice(found, Reason(rule, (word,)))
+    return Voice()
 
 
 def _tokens(parse: Parse, phrase: Span) -> Iterator[int]:
@@ -58,15 +78,19 @@ def _tokens(parse: Parse, phrase: Span) -> Iterator[int]:
         )
 
 
-def _pointing_at(parse: Parse, token: int, language: Language) -> Iterator[int]:
-    """The words whose actor a speaking word stands for: itself, its antecedent, or the author of a document."""
+def _pointing_at(parse: Parse, token: int, language: Language) -> Iterator[tuple[int, str]]:
+    """The words whose actor a speaking word stands for, each with the rule: itself, its antecedent, or a document's author."""
     if parse.norms[token] in _RELATIVE:
-        yield from (head for noun in _antecedents(parse, token) for head in _pointing_at(parse, noun, language))
+        for noun in _antecedents(parse, token):
+            yield from (
+                (word, f"the relative pronoun's noun, {rule}") for word, rule in _pointing_at(parse, noun, language)
+            )
         return
-    yield token
-    yield from (child for child in parse.child_list(token, "appos") if parse.pos[child] in {"NOUN", "PROPN"})
+    yield token, "the head word of the phrase"
+    named = (child for child in parse.child_list(token, "appos") if parse.pos[child] in {"NOUN", "PROPN"})
+    yield from ((child, "a name in apposition") for child in named)
     if parse.lemmas[token].lower() in language.speech.writings:
-        yield from _authors(parse, token)
+        yield from ((author, "the author of the document that speaks") for author in _authors(parse, token))
 
 
 def _antecedents(parse: Parse, token: int) -> Iterator[int]:

@@ -31,7 +31,9 @@ def bounded(ground: Ground, name: Name) -> Iterator[Name]:
 
 def _parted(ground: Ground, label: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The two names of one word each that the model took for one: "Biu and Mubi"."""
-    joined = last - first == _TWO_JOINED and ground.parse.norms[first + 1] == "and" and label in ("PERSON", "GPE", "LOC")
+    joined = (
+        last - first == _TWO_JOINED and ground.parse.norms[first + 1] == "and" and label in ("PERSON", "GPE", "LOC")
+    )
     yield from [(first, first + 1), (first + 2, last)] if joined else [(first, last)]
 
 

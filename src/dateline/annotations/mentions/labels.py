@@ -177,7 +177,8 @@ def _place_of_country(ground: Ground, name: Name) -> bool:
     if _acts_alone(ground, name, head) or ground.knowledge.actors_named(words):
         return False
     return any(
-        place.primary and not ground.spoken.isdisjoint(place.countries) for place in ground.knowledge.places_named(words)
+        place.primary and not ground.spoken.isdisjoint(place.countries)
+        for place in ground.knowledge.places_named(words)
     )
 
 

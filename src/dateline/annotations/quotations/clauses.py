@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.annotations.quotations.cues import Cue, takes
 from dateline.annotations.quotations.draft import Draft, Found, Stretch, content_of, without
@@ -30,12 +31,12 @@ def _draft(scene: Scene, cue: Cue, found: Found, speaker: int | None, inner: Seq
         return
     content = content_of(scene, (cut(scene, stretch, inner) for stretch in found.stretches))
     if content:
-        yield Draft(content, speaker, cue, cue.words, belief=found.kind is CueKind.BELIEF)
+        yield Draft(content, speaker, cue, cue.words, belief=found.kind is CueKind.BELIEF, shape=found.shape)
 
 
 def _first(scene: Scene, cue: Cue) -> Found | None:
     """What the cue brings in, by the first shape that fits."""
-    return next((one for shape in _SHAPES for one in shape(scene, cue)), None)
+    return next((replace(one, shape=name) for name, shape in _SHAPES for one in shape(scene, cue)), None)
 
 
 def _speaker(scene: Scene, cue: Cue) -> int | None:
@@ -180,5 +181,12 @@ def _gerund(scene: Scene, cue: Cue) -> Iterator[Found]:
                 yield Found((scene.parse.subtree(head),), cue.verb.frames[Shape.GERUND])
 
 
-_SHAPES: tuple[Callable[[Scene, Cue], Iterator[Found]], ...] = (_clause, _object_to, _to, _gerund, *SHAPES, _float)
+_SHAPES: tuple[tuple[str, Callable[[Scene, Cue], Iterator[Found]]], ...] = (
+    ("clause", _clause),
+    ("object-to", _object_to),
+    ("to", _to),
+    ("gerund", _gerund),
+    *SHAPES,
+    ("float", _float),
+)
 """The shapes in the order they are tried: the first that fits is what the cue brings in."""

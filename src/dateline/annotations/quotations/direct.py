@@ -41,7 +41,9 @@ def _lent_back(scene: Scene, voices: dict[int, Voice | None]) -> dict[int, Voice
     for number in reversed(voices):
         voice = lent[number]
         if voice is not None and scene.quoted[number].resumes and lent.get(number - 1, voice) is None:
-            lent[number - 1] = Voice(voice.speaker, carried_on=True)
+            lent[number - 1] = Voice(
+                voice.speaker, carried_on=True, by="quote carried on from its last paragraph's cue"
+            )
     return lent
 
 
@@ -49,7 +51,9 @@ def _draft(scene: Scene, number: int, voice: Voice) -> Draft:
     span = scene.quoted[number].span
     if voice.first is not None:
         span = Span(scene.parse.starts[voice.first], scene.quoted[number].outer.end)
-    return Draft((span,), voice.speaker, voice.cue, voice.words, carried_on=voice.carried_on, quoted=(number,))
+    return Draft(
+        (span,), voice.speaker, voice.cue, voice.words, carried_on=voice.carried_on, quoted=(number,), shape=voice.by
+    )
 
 
 def _longer(scene: Scene, draft: Draft, number: int) -> Draft:
@@ -76,10 +80,11 @@ def _carried(scene: Scene, draft: Draft | None, number: int) -> Voice | None:
         return None
     about = _subject_before(scene, number)
     if about is not None:
-        return Voice(about, carried_on=True)
+        return Voice(about, carried_on=True, by="quote carried on by whom the sentence before it is about")
     if draft is None or scene.quoted[number].block - scene.quoted[draft.quoted[-1]].block > NEAR:
         return None
-    return Voice(draft.speaker, carried_on=True) if starts(scene, number, lead=LEAD) else None
+    voice = Voice(draft.speaker, carried_on=True, by="quote carried on by the last speaker")
+    return voice if starts(scene, number, lead=LEAD) else None
 
 
 def _repeated(scene: Scene, number: int) -> bool:

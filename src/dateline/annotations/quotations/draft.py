@@ -20,6 +20,7 @@ class Found:
 
     stretches: tuple[Stretch, ...]
     kind: CueKind
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Draft:
 
     `cue` is None in carried-on speech and where something else than a verb attributes; `words` are the tokens of the cue, if
     there are any. `verbatim` words are the speaker's own though no marks say so; `quoted` numbers the quotation marks' contents that were taken whole.
+    `shape` names the rule that found it: a shape of the lexicon, or a layout.
     """
 
     content: tuple[Span, ...]
@@ -38,6 +40,7 @@ class Draft:
     verbatim: bool = False
     carried_on: bool = False
     quoted: tuple[int, ...] = ()
+    shape: str = ""
 
     @property
     def start(self) -> int:
@@ -125,12 +128,17 @@ def _idle(scene: Scene, token: int) -> bool:
 
 def kind_of(scene: Scene, draft: Draft) -> str:
     """Direct, mixed, belief or indirect, told by how much of what is said stands between marks."""
-    words = [
-        token for span in draft.content for token in scene.parse.tokens_in(span) if not scene.is_punctuation(token)
-    ]
-    marked = sum(not scene.outside(token) for token in words)
+    marked, words = marked_words(scene, draft)
     if draft.verbatim:
         return "direct"
     if marked:
-        return "direct" if marked == len(words) else "mixed"
+        return "direct" if marked == words else "mixed"
     return "belief" if draft.belief else "indirect"
+
+
+def marked_words(scene: Scene, draft: Draft) -> tuple[int, int]:
+    """How many words of what is said stand between marks, and how many there are."""
+    words = [
+        token for span in draft.content for token in scene.parse.tokens_in(span) if not scene.is_punctuation(token)
+    ]
+    return sum(not scene.outside(token) for token in words), len(words)

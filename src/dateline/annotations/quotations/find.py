@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.annotations.quotations.circumstances import addressee_of, occasion_of
 from dateline.annotations.quotations.clauses import draft_clauses
@@ -29,24 +30,35 @@ def find_quotations(reading: Reading, parse: Parse, *, language: Language) -> It
     Content is always what stands in the text; no quotation crosses the end of a block.
     """
     scene = Scene(reading.article, parse, language.speech)
-    for draft in sorted(_drafts(scene), key=lambda draft: (draft.start, draft.content[-1].end)):
-        yield _quotation(scene, draft)
+    yield from (quotation(scene, draft) for draft in drafted(scene))
+
+
+def drafted(scene: Scene) -> list[Draft]:
+    """The drafts of the quotations, in their order."""
+    return sorted(_drafts(scene), key=lambda draft: (draft.start, draft.content[-1].end))
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    turns = list(draft_turns(scene))
-    answers = [] if turns else list(draft_answers(scene))
+    turns = _shaped("a labelled turn of a transcript", draft_turns(scene))
+    answers = [] if turns else _shaped("an answer of an interview", draft_answers(scene))
     cues = list(find_cues(scene))
     joins = find_joins(scene, cues)
     quoting = _quoting(cues, joins)
-    direct = [*draft_quotes(scene, quoting), *draft_behind_colon(scene, quoting)]
+    behind = _shaped("in the first person behind a colon", draft_behind_colon(scene, quoting))
+    direct = [*draft_quotes(scene, quoting), *behind]
     rest = _unused(cues, direct)
     indirect = draft_clauses(scene, rest, joins)
-    below = draft_under_colon(scene, _quoting(_unused(rest, indirect), joins))
+    left = _quoting(_unused(rest, indirect), joins)
+    below = _shaped("a paragraph under a line that ends with a colon", draft_under_colon(scene, left))
     own = _beyond(scene, direct, _tokens(scene, indirect))
-    return _distinct(
-        [*turns, *answers, *draft_headlines(scene), *own, *indirect, *below, *draft_sources(scene), *draft_nouns(scene)]
-    )
+    headlines = _shaped("a headline's own attribution", draft_headlines(scene))
+    sources = _shaped("a phrase that names a source", draft_sources(scene))
+    nouns = _shaped("a noun or adjective that takes a clause", draft_nouns(scene))
+    return _distinct([*turns, *answers, *headlines, *own, *indirect, *below, *sources, *nouns])
+
+
+def _shaped(shape: str, drafts: Iterable[Draft]) -> list[Draft]:
+    return [replace(draft, shape=shape) for draft in drafts]
 
 
 def _quoting(cues: Sequence[Cue], joins: Joins) -> Cues:
@@ -76,7 +88,8 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     return list(found.values())
 
 
-def _quotation(scene: Scene, draft: Draft) -> Quotation:
+def quotation(scene: Scene, draft: Draft) -> Quotation:
+    """The quotation that a draft makes."""
     cue = draft.cue
     return Quotation(
         content=draft.content,

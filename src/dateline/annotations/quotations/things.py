@@ -107,5 +107,12 @@ def marked(scene: Scene, cue: Cue) -> Iterator[Found]:
                 )
 
 
-SHAPES: tuple[Callable[[Scene, Cue], Iterator[Found]], ...] = (name, as_, object_, preposition, thing, marked)
-"""The shapes in the order they are tried."""
+SHAPES: tuple[tuple[str, Callable[[Scene, Cue], Iterator[Found]]], ...] = (
+    ("name", name),
+    ("as", as_),
+    ("object", object_),
+    ("preposition", preposition),
+    ("thing", thing),
+    ("marked", marked),
+)
+"""The shapes by their names, in the order they are tried."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dateline.annotations.quotations.beside import (
     HANGING,
@@ -38,7 +38,8 @@ _OPENING = frozenset({"ADV", "CCONJ", "SCONJ", "INTJ"})
 class Voice:
     """Who speaks: the speaker's head word, and the cue or the other tokens that say so.
 
-    `first` is the token that what is said begins with, where narrator's words before the quotation are a part of it.
+    `first` is the token that what is said begins with, where narrator's words before the quotation are a part of it. `by`
+    names where the voice was found.
     """
 
     speaker: int | None
@@ -46,6 +47,7 @@ class Voice:
     words: tuple[int, ...] = ()
     first: int | None = None
     carried_on: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ class Cues:
 
 def own_voice(scene: Scene, cues: Cues, number: int) -> Voice | None:
     """The voice that the words beside a quotation give it; None where they give none."""
-    beside = (_before, _colon, _after) if words_of(scene, number).endswith(STOPS) else (_after, _before)
-    return next((voice for find in (*beside, _dash, _line_above) if (voice := find(scene, cues, number))), None)
+    beside = (_BEFORE, _COLON, _AFTER) if words_of(scene, number).endswith(STOPS) else (_AFTER, _BEFORE)
+    found = (replace(voice, by=by) for by, find in (*beside, *_APART) if (voice := find(scene, cues, number)))
+    return next(found, None)
 
 
 def _after(scene: Scene, cues: Cues, number: int) -> Voice | None:
@@ -235,3 +238,14 @@ def voice_of_line(scene: Scene, cues: Cues, last: int) -> Voice | None:
     cue = cues.first(range(last, start - 1, -1))
     speaker = cues.speaker(scene, cue) if cue else None
     return Voice(speaker, cue, cue.words) if cue and speaker is not None else None
+
+
+_Find = Callable[[Scene, Cues, int], Voice | None]
+_BEFORE: tuple[str, _Find] = ("quote, its cue before it", _before)
+_AFTER: tuple[str, _Find] = ("quote, its cue behind it", _after)
+_COLON: tuple[str, _Find] = ("quote behind a colon, of whom the sentence is about", _colon)
+_APART: tuple[tuple[str, _Find], ...] = (
+    ("quote signed behind a dash", _dash),
+    ("quote under a line that ends with a colon", _line_above),
+)
+"""Where a voice is looked for, by name."""

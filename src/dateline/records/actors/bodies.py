@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.knowledge import KnownActor
 from dateline.model.finding import Chain, Form, Kind, Mention
-from dateline.records.actors.codes import Said, Weight
+from dateline.records.actors.codes import Said, Told, Weight
 from dateline.records.actors.ground import Ground
-from dateline.records.actors.known import said_of_known
+from dateline.records.actors.known import said_of_known, told_of_known
 from dateline.records.actors.phrases import Phrase, said_of
 from dateline.records.actors.surnames import LEADING, country_of_leader
 
 
-def said_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known: KnownActor | None) -> Said:
-    """Country and sector of whoever is no single person."""
+def told_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known: KnownActor | None) -> Told:
+    """Country and sector of whoever is no single person, and what says so."""
     own = next((mention.country for mention in mentions if mention.country and not mention.collective), None)
+    seat = None if chain.kind is not Kind.COUNTRY and known is not None else _seated(ground, mentions)
     if chain.kind is Kind.COUNTRY:
-        return Said(own, _seated(ground, mentions))
+        return Told(Said(own, seat), "the country that its words name", _SEAT if seat else "")
     if known is not None:
-        return said_of_known(known, ground.date)
-    if seat := _seated(ground, mentions):
-        return Said(own, seat, Weight.NOUN)
+        return told_of_known(known, ground.date)
+    if seat:
+        return Told(Said(own, seat, Weight.NOUN), "the country that its words name" if own else "", _SEAT)
+    return _by_words(ground, mentions, own)
+
+
+_SEAT = "spoken of by the seat of its government alone"
+
+
+def _by_words(ground: Ground, mentions: list[Mention], own: str | None) -> Told:
+    """What the page's words say of a body that nobody knows."""
     found = [
         _said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective
     ]
-    first = (
-        own
-        or next((said.first for said in found if said.first), None)
-        or _owner(ground, mentions)
-        or next((code for mention in mentions if (code := _placed(ground, mention))), None)
+    ways: tuple[tuple[str, Callable[[], str | None]], ...] = (
+        ("the country that its words name", lambda: own),
+        ("what its words say", lambda: next((said.first for said in found if said.first), None)),
+        ("the country of somebody known whom its description names", lambda: _owner(ground, mentions)),
+        (
+            "the country of the place in its name",
+            lambda: next((code for mention in mentions if (code := _placed(ground, mention))), None),
+        ),
     )
-    return Said(first, next((said.sector for said in found if said.sector), None), Weight.NOUN)
+    first, why = next(((code, why) for why, way in ways if (code := way())), (None, ""))
+    sector = next((said.sector for said in found if said.sector), None)
+    return Told(Said(first, sector, Weight.NOUN), why, "what its words say" if sector else "")
 
 
 def _seated(ground: Ground, mentions: list[Mention]) -> str | None:

@@ -42,6 +42,25 @@ class Said:
         return Said(self.first, "ELI" if self.sector in PUBLIC else self.sector, Weight.FORMER)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of somebody, and what says the first part of the code and the sector; "" where nothing does."""
+
+    said: Said = Said()
+    first: str = ""
+    sector: str = ""
+
+    def of(self, said: Said, why: str) -> Told:
+        """Something else said: `why` for each part that it changes."""
+        first = self.first if said.first == self.said.first else why
+        return Told(said, first, self.sector if said.sector == self.said.sector else why)
+
+
+def told(said: Said, why: str) -> Told:
+    """What is said, all of it for one reason."""
+    return Told(said, why if said.first else "", why if said.sector else "")
+
+
 def of_list(code: OwnCode, said: Said) -> Said:
     """What a user's list says of an actor; the parts that it leaves open are as the page says."""
     if not code.open:

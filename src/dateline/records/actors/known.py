@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Sequence
+from dataclasses import dataclass
 
-from dateline.knowledge import KnownActor
+from dateline.knowledge import KnownActor, KnownRole
 from dateline.model.finding import Chain, Form, Kind, Mention
-from dateline.records.actors.codes import Said, Weight, of_code
+from dateline.records.actors.codes import Said, Told, Weight, of_code, told
 from dateline.records.actors.ground import Ground
 from dateline.records.actors.home import Home
 
 
-def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home: Home) -> KnownActor | None:
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Somebody of the knowledge base or of a user's list, and why it is meant."""
+
+    actor: KnownActor
+    reason: str
+
+
+def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home: Home) -> Identity | None:
     """The actor of the knowledge base that a chain names, by its fullest name first; None where none or several fit.
 
     A name that many countries have ("National Guard", "Supreme Court") is that of a country that the article speaks of. Whom
@@ -19,7 +28,8 @@ def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home:
     """
     listed = listed_as(mentions)
     if listed:
-        return ground.knowledge.actor(listed)
+        actor = ground.knowledge.actor(listed)
+        return Identity(actor, "a name of your own list") if actor else None
     if chain.kind in (Kind.COUNTRY, Kind.POPULATION):
         return None
     names = {
@@ -33,8 +43,16 @@ def known_of(ground: Ground, chain: Chain, mentions: Sequence[Mention], *, home:
         ]
         meant = the_one(name, found, date=ground.date, countries=home.spoken, common=ground.common)
         if meant is not None:
-            return meant
+            return Identity(meant, _why(name, meant, found))
     return None
+
+
+def _why(name: str, meant: KnownActor, found: Sequence[KnownActor]) -> str:
+    if len(found) == 1:
+        return f"“{name}” is the name of nobody else in the base"
+    if meant.kind == "person":
+        return f"of the {len(found)} called “{name}” the only one who held a post on the page's date"
+    return f"of the {len(found)} called “{name}” the first that a page on these countries may mean"
 
 
 def listed_as(mentions: Iterable[Mention]) -> str | None:
@@ -90,15 +108,26 @@ def telling(known: KnownActor | None) -> KnownActor | None:
 
 def said_of_known(known: KnownActor, date: str | None) -> Said:
     """What the knowledge base says: the post held on the date, else what somebody was; of a body without dates its code."""
+    return told_of_known(known, date).said
+
+
+def told_of_known(known: KnownActor, date: str | None) -> Told:
+    """The same with what says so."""
     person = known.kind == "person"
     held = [role for role in known.roles if (person if date is None else role.held_on(date))]
     if held:
-        return of_code(held[-1 if date is None else 0].code)
+        role = held[-1 if date is None else 0]
+        when = "on the page's date" if date else "last, as the page has no date"
+        return told(of_code(role.code), f"knowledge base: {_post(role)}, held {when}")
     if not person:
-        return Said(known.first, known.sector, Weight.NOUN)
+        return told(Said(known.first, known.sector, Weight.NOUN), "knowledge base: the code of the body")
     past = [role for role in known.roles if date is not None and role.ended_by(date)]
     between = any(role.start is not None and date is not None and role.start > date for role in known.roles)
     if not past or between:  # nobody retires between two posts; what is held there is not known
-        return Said(known.country)
+        return told(Said(known.country), "knowledge base: no post on the page's date, the country alone")
     last = max(past, key=lambda role: role.end or "")
-    return of_code(last.code).former()
+    return told(of_code(last.code).former(), f"knowledge base: {_post(last)}, which was over")
+
+
+def _post(role: KnownRole) -> str:
+    return f"“{role.title or role.code}”"

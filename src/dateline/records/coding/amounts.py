@@ -12,11 +12,16 @@ from dateline.records.coding.scene import Scene
 
 
 def counts_of(scene: Scene, found: Match) -> tuple[Count, ...]:
-    """How many the act was done to, from the numbers in front of its patients; at most one count."""
+    """How many the act was done to, from the numbers in front of its patients; at most one count.
+
+    Where a sense is done to whom its verb has as subject ("40 people died"), the numbers stand there.
+    """
     what, frame = found.trigger.count, found.frame
     if what is None:
         return ()
     tokens = [argument.token for argument in frame.of(Role.PATIENT)] or [argument.token for argument in frame.by("of")]
+    if not tokens and "agent" in found.trigger.target:
+        tokens = [argument.token for argument in frame.of(Role.AGENT)]
     numbers = dict.fromkeys(quantity for token in tokens for quantity in _numbers(scene, token))
     known = [(quantity, quantity.value) for quantity in numbers if quantity.value is not None and quantity.unit is None]
     return tuple(Count(what, value, quantity.modifier, quantity.id) for quantity, value in known[:1])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from dateline.languages.triggers import Conditions, Trigger
+from dateline.languages.triggers import Trigger
 from dateline.model.frame import Form, Frame, Role
-from dateline.records.coding.roles import arguments, fillers
+from dateline.records.coding.roles import Filling, arguments, filling
 from dateline.records.coding.scene import THING, Scene
 
 _TABLE = {Form.VERB: "verbs", Form.NOUN: "nouns", Form.LIGHT: "nouns", Form.ADJECTIVE: "adjectives"}
@@ -15,20 +15,58 @@ _TABLE = {Form.VERB: "verbs", Form.NOUN: "nouns", Form.LIGHT: "nouns", Form.ADJE
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A frame read as a trigger's sense, with the ids of those who fill its roles."""
+    """A frame read as a trigger's sense, with the ids of those who fill its roles, and the phrases that say so."""
 
     frame: Frame
     trigger: Trigger
     source: tuple[str, ...]
     target: tuple[str, ...]
+    doing: Filling = field(default=Filling(), compare=False)
+    undergoing: Filling = field(default=Filling(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A condition that the arguments do not meet: its key in the trigger table, its roles, and what it asks for or forbids."""
+
+    key: str
+    roles: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sense of a frame's words: what it fails on, or the match that it makes (None where it fits and nobody fills its roles)."""
+
+    trigger: Trigger
+    failures: tuple[Failure, ...]
+    match: Match | None
 
 
 def match(scene: Scene, frame: Frame) -> Match | None:
     """The most exact sense that fits; None where the frame tells no event."""
-    fitting = [trigger for trigger in dict.fromkeys(_candidates(scene, frame)) if fits(scene, frame, trigger)]
-    ranked = sorted(fitting, key=lambda trigger: (-trigger.conditions, -trigger.weight))
-    found = [bound for trigger in ranked if (bound := _bind(scene, frame, trigger))]
-    return found[0] if found else None
+    fitting = [trigger for trigger in candidates(scene, frame) if fits(scene, frame, trigger)]
+    found = (bound for trigger in sorted(fitting, key=_exactness) if (bound := _bind(scene, frame, trigger)))
+    return next(found, None)
+
+
+def weighed(scene: Scene, frame: Frame) -> list[Weighed]:
+    """Every sense of the frame's words in the order of `match`, which takes the first that makes a match; then those that fail."""
+    found = []
+    for trigger in sorted(candidates(scene, frame), key=_exactness):
+        failed = tuple(failures(scene, frame, trigger))
+        found.append(Weighed(trigger, failed, None if failed else _bind(scene, frame, trigger)))
+    return sorted(found, key=lambda one: (len(one.failures), one.match is None))
+
+
+def _exactness(trigger: Trigger) -> tuple[int, float]:
+    """Sorts the sense that asks for most first, of equals the surer one."""
+    return -trigger.conditions, -trigger.weight
+
+
+def candidates(scene: Scene, frame: Frame) -> tuple[Trigger, ...]:
+    """The senses of a frame's words, each once."""
+    return tuple(dict.fromkeys(_candidates(scene, frame)))
 
 
 def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
@@ -60,13 +98,33 @@ def _known(lemma: str, table: Mapping[str, object]) -> str:
 
 def fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
     """Whether the arguments meet every condition of the sense."""
-    return (
-        all(_any_of_class(scene, frame, roles, classes) for roles, classes in trigger.require.items())
-        and not any(_any_only_of(scene, frame, roles, classes) for roles, classes in trigger.forbid.items())
-        and _nouns_fit(scene, frame, trigger.nouns)
-        and not any(_lemmas(scene, frame, roles) & lemmas for roles, lemmas in trigger.not_nouns.items())
-        and _clause_fits(scene, frame, trigger)
-    )
+    return next(failures(scene, frame, trigger), None) is None
+
+
+def failures(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
+    """The conditions of the sense that the arguments do not meet."""
+    yield from _classes_missed(scene, frame, trigger)
+    yield from _nouns_missed(scene, frame, trigger)
+    if not _clause_fits(scene, frame, trigger):
+        yield Failure("clause", ("clause",), trigger.clause or frozenset())
+
+
+def _classes_missed(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
+    for roles, classes in trigger.require.items():
+        if not _any_of_class(scene, frame, roles, classes):
+            yield Failure("require", roles, classes)
+    for roles, classes in trigger.forbid.items():
+        if _any_only_of(scene, frame, roles, classes):
+            yield Failure("forbid", roles, classes)
+
+
+def _nouns_missed(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
+    for roles, lemmas in trigger.nouns.items():
+        if not _lemmas(scene, frame, roles) & lemmas:
+            yield Failure("nouns", roles, lemmas)
+    for roles, lemmas in trigger.not_nouns.items():
+        if met := _lemmas(scene, frame, roles) & lemmas:
+            yield Failure("not_nouns", roles, frozenset(met))
 
 
 def _any_of_class(scene: Scene, frame: Frame, roles: tuple[str, ...], classes: frozenset[str]) -> bool:
@@ -78,20 +136,22 @@ def _any_only_of(scene: Scene, frame: Frame, roles: tuple[str, ...], classes: fr
     return any(scene.classes(argument.token) <= classes for role in roles for argument in arguments(frame, role))
 
 
-def _nouns_fit(scene: Scene, frame: Frame, wanted: Conditions) -> bool:
-    return all(_lemmas(scene, frame, roles) & lemmas for roles, lemmas in wanted.items())
-
-
 def _lemmas(scene: Scene, frame: Frame, roles: tuple[str, ...]) -> set[str]:
     return {word for role in roles for argument in arguments(frame, role) for word in _wordings(scene, argument.token)}
 
 
 def _wordings(scene: Scene, token: int) -> Iterator[str]:
-    """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts."""
+    """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts.
+
+    A name may be called by the word before it and a star: "cyclone *" for "Cyclone Idai".
+    """
     parse = scene.parse
     lemma = parse.lemmas[token].lower()
     yield from (lemma, parse.norms[token])
-    yield from (f"{parse.lemmas[child].lower()} {lemma}" for child in parse.child_list(token, "compound", "amod"))
+    before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
+    yield from (f"{word} {lemma}" for word in before)
+    if parse.pos[token] == "PROPN":
+        yield from (f"{word} *" for word in before)
     if lemma in scene.language.predicates.partitives:
         yield from (
             parse.lemmas[inner].lower()
@@ -109,24 +169,31 @@ def _clause_fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
 
 
 def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
-    source = fillers(scene, frame, trigger.source)
-    if not source and trigger.form == "nouns" and "from" not in trigger.target:
-        source = fillers(scene, frame, ("from",))  # "praise from the minister"
-    target = tuple(
-        one for one in fillers(scene, frame, trigger.target) or _told_below(scene, frame, trigger) if one not in source
-    )
+    doing = filling(scene, frame, trigger.source)
+    if not doing.ids and trigger.form == "nouns" and "from" not in trigger.target:
+        doing = filling(scene, frame, ("from",))  # "praise from the minister"
+    undergoing = filling(scene, frame, trigger.target)
+    undergoing = undergoing if undergoing.ids else _told_below(scene, frame, trigger)
+    source = doing.ids
+    target = tuple(one for one in undergoing.ids if one not in source)
     if trigger.both and not target:
-        source, target = source[:1], source[1:]
+        source, target, undergoing = source[:1], source[1:], doing
     nobody = not source and not target
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
-    return Match(frame, trigger, source, target)
+    return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
+
+
+def _as_worded(scene: Scene, frame: Frame, trigger: Trigger) -> Frame:
+    """The frame, not negated where the sense itself asks for "without": "left 3,000 homes without power" denies nothing."""
+    asks = frame.negated and any("without" in roles for roles in trigger.nouns)
+    return replace(frame, negated=False) if asks and not scene.parse.child_list(frame.clause, "neg") else frame
 
 
 _ACTED_UPON = ("patient", "recipient", "with", "to", "on", "against", "for", "from", "in")
 
 
-def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> tuple[str, ...]:
+def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
     """Whom the act inside would be done to, where the sense is about an act: "agreed to meet the rebels", "agreed to talks with"."""
     inside = frame.of(Role.CLAUSE) if trigger.swallow else ()
     nouns = (
@@ -139,7 +206,8 @@ def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> tuple[str, ...]
         for a in (*inside, *nouns)
         if a.token in scene.frames_by_head and a.token != frame.head
     ]
-    return next((found for inner in below if (found := fillers(scene, inner, _ACTED_UPON))), ())
+    found = (filling(scene, inner, _ACTED_UPON) for inner in below)
+    return next((one for one in found if one.ids), Filling())
 
 
 def _has_people(scene: Scene, frame: Frame) -> bool:

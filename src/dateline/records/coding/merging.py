@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dateline.model.finding import Event, EventEvidence
 
 
-def merge_repeats(events: Sequence[Event]) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An event, and the numbers of those that it was made from, in text order."""
+
+    event: Event
+    tellings: tuple[int, ...]
+
+
+def merge_repeats(events: Sequence[Event]) -> list[Merged]:
     """Events that say the same of the same actors become one, the first, with the other sentences as more evidence."""
-    kept: list[Event] = []
-    for event in events:
-        twin = next((i for i, other in enumerate(kept) if _same(other, event)), None)
+    kept: list[Merged] = []
+    for number, event in enumerate(events):
+        twin = next((i for i, other in enumerate(kept) if _same(other.event, event)), None)
         if twin is None:
-            kept.append(event)
+            kept.append(Merged(event, (number,)))
         else:
-            kept[twin] = _joined(kept[twin], event)
+            kept[twin] = Merged(_joined(kept[twin].event, event), (*kept[twin].tellings, number))
     return kept
 
 

@@ -12,6 +12,7 @@ from dateline.model.parse import Parse
 from dateline.model.time import PartialDate, Precision
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.when import is_told_in_passing
+from dateline.records.reason import Reason
 
 FRESH = timedelta(days=2)
 """How long before the publication date a paragraph's date must lie to be one that the next sentences are told at."""
@@ -33,7 +34,15 @@ class _Told:
     background: bool
 
 
-def carry_times(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """An event, and why it has a date from beyond its sentence; `reason` is None where it has none."""
+
+    event: Event
+    reason: Reason | None = None
+
+
+def carry_times(scene: Scene, events: Sequence[Event]) -> Iterator[Carried]:
     """The events in text order, with the dates that what stands before or below them gives those without one.
 
     An event in the simple past that follows an earlier date in its paragraph happened then, and is background where that was:
@@ -45,26 +54,29 @@ def carry_times(scene: Scene, events: Sequence[Event]) -> Iterator[Event]:
     for event in events:
         token = scene.parse.token_at(event.evidence.trigger.start)
         if token is None:
-            yield event
+            yield Carried(event)
             continue
         block, sentence = scene.parse.block[token], scene.parse.sentence[token]
         if event.time.basis == "text":
             if not is_told_in_passing(scene.parse, token):
                 told = _Told(block, sentence, event.time, event.background)
-            yield event
+            yield Carried(event)
         elif told and told.block == block and told.sentence < sentence and _is_past(scene.parse, token):
             yield _at(scene, event, told)
         elif lead and event.time.basis == "published" and _is_title(scene, block):
-            yield replace(event, time=lead)
+            yield Carried(replace(event, time=lead), Reason("a headline happened on the day that its lead tells"))
         else:
-            yield event
+            yield Carried(event)
 
 
-def _at(scene: Scene, event: Event, told: _Told) -> Event:
+def _at(scene: Scene, event: Event, told: _Told) -> Carried:
     """An event told on from an earlier date."""
+    reason = Reason("told on, in the simple past, from a date earlier in its paragraph")
     if told.background:
-        return replace(event, background=True, time=told.time)
-    return replace(event, time=told.time) if _is_before(scene, told.time, FRESH) else event
+        return Carried(replace(event, background=True, time=told.time), reason)
+    if _is_before(scene, told.time, FRESH):
+        return Carried(replace(event, time=told.time), reason)
+    return Carried(event)
 
 
 def _is_title(scene: Scene, block: int) -> bool:

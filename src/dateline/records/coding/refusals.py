@@ -23,6 +23,8 @@ def refusal(scene: Scene, found: Match, stands: Standing) -> str | None:
     """The mode of REJECT where the act is one that its doer says will not be done; None otherwise."""
     if stands.status is not Status.DENIED or not found.source or found.trigger.type not in _MODES:
         return None
+    if not scene.ontology.has("REJECT", _MODES[found.trigger.type]):
+        return None  # an ontology of the user's own, without PLOVER's types
     parse, words = scene.parse, scene.language.predicates
     modals = {parse.norms[child] for child in parse.child_list(found.frame.clause, "aux")}
     return _MODES[found.trigger.type] if modals & (words.future_modals | {"would"}) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dateline.model.frame import Argument, Frame, Role
 from dateline.records.coding.scene import Scene
@@ -21,42 +22,65 @@ def arguments(frame: Frame, role: str) -> list[Argument]:
     return sorted(near, key=lambda argument: argument.far)
 
 
-def fillers(scene: Scene, frame: Frame, roles: Iterable[str]) -> tuple[str, ...]:
-    """The ids that fill the first of the roles that anybody fills."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The ids that a phrase stands for, and the tokens by which they were reached, the phrase's head first."""
+
+    ids: tuple[str, ...]
+    path: tuple[int, ...]
+    spoken: bool = False
+    """Whether they are the speaker of the quotation that the phrase stands in ("we", "I")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The role that was filled first, as the trigger table calls it ("" for none), and by what phrases."""
+
+    role: str = ""
+    held: tuple[Held, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all the phrases, each once."""
+        return tuple(dict.fromkeys(identity for one in self.held for identity in one.ids))
+
+
+def filling(scene: Scene, frame: Frame, roles: Iterable[str]) -> Filling:
+    """Who fills the first of the roles that anybody fills."""
     for role in roles:
-        found = dict.fromkeys(
-            identity
-            for argument in arguments(frame, role)
-            for identity in holders(scene, argument.token, prefer_actor=role != "in")
-        )
-        if found:
-            return tuple(found)
-    return ()
+        found = (holders(scene, argument.token, prefer_actor=role != "in") for argument in arguments(frame, role))
+        held = tuple(one for one in found if one.ids)
+        if held:
+            return Filling(role, held)
+    return Filling()
 
 
-def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int = 0) -> list[str]:
+def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int = 0) -> Held:
     """The actors (or else the place) that a phrase stands for, by its head word.
 
     A phrase that is no actor itself stands for the one it belongs to: "hundreds of protesters", "the embassy of Mali",
     "Israel's embassy", "an Iraqi village", "a hospital in Kherson".
     """
-    actors = [actor.id for actor in scene.actors_at(token)] or _speaker(scene, token)
-    if actors and prefer_actor:
+    own = tuple(actor.id for actor in scene.actors_at(token))
+    actors = Held(own, (token,)) if own else Held(_speaker(scene, token), (token,), spoken=True)
+    if actors.ids and prefer_actor:
         return actors
     place = scene.place_at(token)
     if place is not None:
-        return [place.id]
-    if actors or depth >= DEEPEST:
+        return Held((place.id,), (token,))
+    if actors.ids or depth >= DEEPEST:
         return actors
-    return next((found for step in _belongings(scene, token) if (found := holders(scene, step, depth=depth + 1))), [])
+    below = (holders(scene, step, depth=depth + 1) for step in _belongings(scene, token))
+    found = next((one for one in below if one.ids), Held((), ()))
+    return Held(found.ids, (token, *found.path), found.spoken)
 
 
-def _speaker(scene: Scene, token: int) -> list[str]:
+def _speaker(scene: Scene, token: int) -> tuple[str, ...]:
     """The speaker, for "we" and "I" inside a quotation."""
     if scene.parse.norms[token] not in scene.language.predicates.first_person:
-        return []
+        return ()
     statement = scene.statement_at(token)
-    return [statement.speaker] if statement and statement.speaker else []
+    return (statement.speaker,) if statement and statement.speaker else ()
 
 
 def _belongings(scene: Scene, token: int) -> Iterator[int]:

@@ -5,38 +5,57 @@ After the idea of FactBank (Saurí and Pustejovsky 2009): a predicate's factuali
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from dateline.languages.predicates import Predicates
 from dateline.model.finding import Status
 from dateline.model.frame import Form, Frame
 from dateline.model.parse import Parse
+from dateline.records.reason import Reason
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
+_PLAIN = Reason("nothing in the clause or above it speaks against it")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an act stands: its status, whether it is only somebody's claim, and whether its wording sets it in the past's past."""
+    """How an act stands: its status and what decided it, whose claim it is only, and what sets it in the past's past."""
 
     status: Status
-    alleged: bool = False
-    background: bool = False
+    reason: Reason = _PLAIN
+    claimed: Reason | None = None
+    earlier: Reason | None = None
+
+    @property
+    def alleged(self) -> bool:
+        """Whether the wording calls it a claim."""
+        return self.claimed is not None
+
+    @property
+    def background(self) -> bool:
+        """Whether the wording sets it before the story's own time."""
+        return self.earlier is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """One sign of a status, and what it is."""
+
+    status: Status
+    reason: Reason
 
 
 def standing(parse: Parse, frame: Frame, words: Predicates) -> Standing:
     """The status of a frame's act."""
-    alleged, background = _is_hedged(parse, frame, words), _is_earlier(parse, frame, words)
-    for status in _signs(parse, frame, words):
-        if status is not None:
-            return Standing(status, alleged=alleged or _claimed_above(parse, frame, words), background=background)
-    return Standing(Status.HAPPENED, alleged=alleged or _claimed_above(parse, frame, words), background=background)
+    sign = next(filter(None, _signs(parse, frame, words)), None) or _Sign(Status.HAPPENED, _PLAIN)
+    claimed = _hedge(parse, frame, words) or _claim_above(parse, frame, words)
+    return Standing(sign.status, sign.reason, claimed, _earlier(parse, frame, words))
 
 
-def _signs(parse: Parse, frame: Frame, words: Predicates) -> Iterator[Status | None]:
+def _signs(parse: Parse, frame: Frame, words: Predicates) -> Iterator[_Sign | None]:
     """What each sign says, the strongest first."""
-    yield Status.DENIED if frame.negated else None
+    yield _Sign(Status.DENIED, Reason("the clause is negated", (frame.clause,))) if frame.negated else None
     if frame.form is Form.NOUN:
         yield _by_modifiers(parse, frame.head, words)
         yield _of_plain_noun(parse, frame, words)
@@ -44,39 +63,44 @@ def _signs(parse: Parse, frame: Frame, words: Predicates) -> Iterator[Status | N
     if frame.form is Form.LIGHT:
         yield _by_modifiers(parse, frame.head, words)
     yield _of_verb(parse, frame.clause, words)
-    yield Status.HYPOTHETICAL if _is_question(parse, frame.head) else None
+    yield _question(parse, frame.head)
 
 
-def _of_verb(parse: Parse, verb: int, words: Predicates) -> Status | None:
+def _of_verb(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
     """The status that a verb's own auxiliaries give it, else what governs it; what is only feared or hoped is not planned."""
     own, above = _by_auxiliaries(parse, verb, words), _by_governors(parse, verb, words)
-    if Status.HYPOTHETICAL in {own, above}:
-        return Status.HYPOTHETICAL
-    if own or above:
-        return own or above
-    return Status.ONGOING if _is_progressive(parse, verb, words) else None
+    feared = next((sign for sign in (own, above) if sign and sign.status is Status.HYPOTHETICAL), None)
+    return feared or own or above or _progressive(parse, verb, words)
 
 
-def _by_auxiliaries(parse: Parse, verb: int, words: Predicates) -> Status | None:
-    modals = {parse.norms[child] for child in parse.child_list(verb, "aux")}
+def _by_auxiliaries(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
+    auxiliaries = parse.child_list(verb, "aux")
+    modals = {parse.norms[child] for child in auxiliaries}
     if modals & words.future_modals:
-        return Status.PLANNED
+        return _Sign(Status.PLANNED, _worded(parse, "a modal of the future", auxiliaries, words.future_modals))
     if modals & words.possible_modals:
         told = parse.deps[verb] == "ccomp" and parse.lemmas[parse.heads[verb]] in words.reporting
-        return Status.PLANNED if told and modals & {"would", "'d"} else Status.HYPOTHETICAL
-    if parse.child(verb, "mark") is not None and any(
-        parse.norms[child] in words.conditions for child in parse.child_list(verb, "mark")
-    ):
-        return Status.HYPOTHETICAL
-    return None
+        planned = told and bool(modals & {"would", "'d"})
+        rule = "“would” in reported speech is a plan" if planned else "a modal of what is only possible"
+        reason = _worded(parse, rule, auxiliaries, words.possible_modals)
+        return _Sign(Status.PLANNED if planned else Status.HYPOTHETICAL, reason)
+    marks = [child for child in parse.child_list(verb, "mark") if parse.norms[child] in words.conditions]
+    return _Sign(Status.HYPOTHETICAL, Reason("the clause is a condition", tuple(marks))) if marks else None
 
 
-def _is_progressive(parse: Parse, verb: int, words: Predicates) -> bool:
-    auxiliaries = {parse.norms[child] for child in parse.child_list(verb, "aux")}
-    return parse.tags[verb] == "VBG" and bool(auxiliaries & words.present_auxiliaries)
+def _worded(parse: Parse, rule: str, tokens: Collection[int], wanted: Collection[str]) -> Reason:
+    """A rule with those of some tokens whose words it is about."""
+    return Reason(rule, tuple(token for token in tokens if parse.norms[token] in wanted))
 
 
-def _by_governors(parse: Parse, verb: int, words: Predicates) -> Status | None:
+def _progressive(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
+    auxiliaries = [child for child in parse.child_list(verb, "aux") if parse.norms[child] in words.present_auxiliaries]
+    if parse.tags[verb] != "VBG" or not auxiliaries:
+        return None
+    return _Sign(Status.ONGOING, Reason("the progressive of the present", (*auxiliaries, verb)))
+
+
+def _by_governors(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
     """What the words above say of a clause that they do not assert."""
     token = verb
     for _ in range(8):
@@ -100,28 +124,30 @@ def _by_governors(parse: Parse, verb: int, words: Predicates) -> Status | None:
     return None
 
 
-def _of_generic_clause(parse: Parse, noun: int, words: Predicates) -> Status | None:
+def _of_generic_clause(parse: Parse, noun: int, words: Predicates) -> _Sign | None:
     """For “would deport students who take part in riots”: a timeless relative clause is as real as what is said of its noun."""
     above = next((one for one in parse.ancestors(noun) if parse.pos[one] in {"VERB", "AUX"}), None)
     return None if above is None else _of_verb(parse, above, words)
 
 
-def _shared(parse: Parse, token: int, head: int, words: Predicates) -> Status | None:
+def _shared(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | None:
     """For “will meet and discuss”: a coordinated bare verb shares the modal of the first."""
     bare = parse.tags[token] in {"VB", "VBN"} and parse.child(token, "nsubj", "nsubjpass", "aux") is None
     return _by_auxiliaries(parse, head, words) if bare else None
 
 
-def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> Status | None:
+def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | None:
     lemma = parse.lemmas[head].lower()
     infinitive = _is_infinitive(parse, token)
     if parse.pos[head] in {"VERB", "AUX"}:
         asserted = parse.deps[token] == "ccomp" and not infinitive and lemma in words.reporting
-        return None if asserted else _by_verb(lemma, words, infinitive=infinitive)
+        return None if asserted else _by_verb(parse, head, words, infinitive=infinitive)
     if parse.pos[head] == "ADJ" and infinitive:
-        return Status.PLANNED if lemma in words.planned_adjectives else None
+        planned = lemma in words.planned_adjectives
+        return _Sign(Status.PLANNED, Reason("an adjective of plans governs it", (head,))) if planned else None
     if parse.pos[head] in {"NOUN", "PROPN"} and (infinitive or parse.deps[token] == "pcomp"):
-        return _by_noun(lemma, words) or (Status.HYPOTHETICAL if infinitive else None)
+        aim = _Sign(Status.HYPOTHETICAL, Reason("an infinitive below a noun is no fact", (head, token)))
+        return _by_noun(parse, head, words) or (aim if infinitive else None)
     return None
 
 
@@ -129,39 +155,47 @@ def _is_infinitive(parse: Parse, verb: int) -> bool:
     return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
 
 
-def _by_verb(lemma: str, words: Predicates, *, infinitive: bool) -> Status | None:
+def _by_verb(parse: Parse, verb: int, words: Predicates, *, infinitive: bool) -> _Sign | None:
     """What a verb says of the clause below it; a bare infinitive of purpose is a plan ("is to visit", "flew in to meet")."""
+    lemma = parse.lemmas[verb].lower()
     if lemma in words.continuing:
-        return Status.ONGOING
+        return _Sign(Status.ONGOING, Reason("a verb of going on governs it", (verb,)))
     if lemma in words.denied:
-        return Status.DENIED if lemma != "deny" else None
+        return _Sign(Status.DENIED, Reason("a verb of not doing governs it", (verb,))) if lemma != "deny" else None
     if lemma in words.planned:
-        return Status.PLANNED
+        return _Sign(Status.PLANNED, Reason("a verb of plans governs it", (verb,)))
     if lemma in words.hypothetical:
-        return Status.HYPOTHETICAL
-    return Status.PLANNED if infinitive and lemma not in words.done_infinitives else None
+        return _Sign(Status.HYPOTHETICAL, Reason("a verb of wishes and fears governs it", (verb,)))
+    aim = infinitive and lemma not in words.done_infinitives
+    return _Sign(Status.PLANNED, Reason("an infinitive of purpose is a plan", (verb,))) if aim else None
 
 
-def _by_noun(lemma: str, words: Predicates) -> Status | None:
+def _by_noun(parse: Parse, noun: int, words: Predicates) -> _Sign | None:
+    lemma = parse.lemmas[noun].lower()
     if lemma in words.planned_nouns:
-        return Status.PLANNED
-    return Status.HYPOTHETICAL if lemma in words.hypothetical_nouns else None
+        return _Sign(Status.PLANNED, Reason("a noun of plans governs it", (noun,)))
+    hoped = lemma in words.hypothetical_nouns
+    return _Sign(Status.HYPOTHETICAL, Reason("a noun of wishes and fears governs it", (noun,))) if hoped else None
 
 
-def _by_modifiers(parse: Parse, noun: int, words: Predicates) -> Status | None:
-    modifiers = {parse.norms[child] for child in parse.child_list(noun, "amod", "det")}
+def _by_modifiers(parse: Parse, noun: int, words: Predicates) -> _Sign | None:
+    tokens = parse.child_list(noun, "amod", "det")
+    modifiers = {parse.norms[child] for child in tokens}
     if modifiers & words.future_modifiers:
-        return Status.PLANNED
-    return Status.HYPOTHETICAL if modifiers & words.possible_modifiers else None
+        return _Sign(Status.PLANNED, _worded(parse, "a modifier of the future", tokens, words.future_modifiers))
+    if modifiers & words.possible_modifiers:
+        reason = _worded(parse, "a modifier of what is only possible", tokens, words.possible_modifiers)
+        return _Sign(Status.HYPOTHETICAL, reason)
+    return None
 
 
-def _of_plain_noun(parse: Parse, frame: Frame, words: Predicates) -> Status | None:
+def _of_plain_noun(parse: Parse, frame: Frame, words: Predicates) -> _Sign | None:
     """An event noun that no light verb carries: decided by the verb it is subject or object of, or the noun above it."""
     token, dep, head = frame.head, parse.deps[frame.head], parse.heads[frame.head]
     while dep == "conj" and head != token:
         token, dep, head = head, parse.deps[head], parse.heads[head]
     if dep == "pobj" and parse.pos[parse.heads[head]] in {"NOUN", "PROPN"}:
-        return _by_noun(parse.lemmas[parse.heads[head]].lower(), words)
+        return _by_noun(parse, parse.heads[head], words)
     if dep in {"nsubj", "nsubjpass"}:
         return _by_auxiliaries(parse, head, words)
     if dep == "dobj" or (
@@ -171,24 +205,26 @@ def _of_plain_noun(parse: Parse, frame: Frame, words: Predicates) -> Status | No
     return None
 
 
-def _as_object(parse: Parse, verb: int, words: Predicates) -> Status | None:
+def _as_object(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
     """For “urged talks”, "called for talks", "cancelled a visit": the object of such a verb has not happened."""
     lemma = parse.lemmas[verb].lower()
     if lemma in words.denied:
-        return Status.DENIED
+        return _Sign(Status.DENIED, Reason("it is the object of a verb of not doing", (verb,)))
     if lemma in words.planned:
-        return Status.PLANNED
+        return _Sign(Status.PLANNED, Reason("it is the object of a verb of plans", (verb,)))
     if lemma in words.hypothetical:
-        return Status.HYPOTHETICAL
+        return _Sign(Status.HYPOTHETICAL, Reason("it is the object of a verb of wishes and fears", (verb,)))
     return _of_verb(parse, verb, words)
 
 
-def _is_question(parse: Parse, token: int) -> bool:
+def _question(parse: Parse, token: int) -> _Sign | None:
     first, last = parse.sentences[parse.sentence[token]]
-    return any(parse.norms[one] == "?" for one in range(max(first, last - 2), last))
+    marks = tuple(one for one in range(max(first, last - 2), last) if parse.norms[one] == "?")
+    return _Sign(Status.HYPOTHETICAL, Reason("the sentence is a question", marks)) if marks else None
 
 
-def _is_hedged(parse: Parse, frame: Frame, words: Predicates) -> bool:
+def _hedge(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
+    """The word at the act or at its doer that calls it a claim: "allegedly", "a suspected bomber"."""
     around = [child for token in {frame.head, frame.clause} for child in parse.child_list(token, "advmod", "amod")]
     around += [
         child
@@ -196,43 +232,55 @@ def _is_hedged(parse: Parse, frame: Frame, words: Predicates) -> bool:
         if argument.role.value == "agent"
         for child in parse.child_list(argument.token, "amod")
     ]
-    return any(parse.norms[child] in words.alleged_words for child in around)
+    found = next((child for child in around if parse.norms[child] in words.alleged_words), None)
+    return None if found is None else Reason("a word that hedges", (found,))
 
 
-def _claimed_above(parse: Parse, frame: Frame, words: Predicates) -> bool:
-    """Whether a verb or noun of accusing governs the clause."""
+def _claim_above(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
+    """The verb or noun of accusing that governs the clause."""
     token = frame.clause if frame.form is not Form.NOUN else frame.head
     for _ in range(6):
         head, dep = parse.heads[token], parse.deps[token]
         if head == token or dep == "relcl":
-            return False
+            return None
         lemma = parse.lemmas[head].lower()
         if dep in {"pcomp", "pobj", "prep", "ccomp", "xcomp", "acl", "advcl"} and (
             (lemma in words.alleged and parse.pos[head] == "VERB" and dep != "advcl") or lemma in words.alleged_nouns
         ):
-            return True
+            return Reason("a word of accusing governs it", (head,))
         token = head
-    return False
+    return None
 
 
-def _is_earlier(parse: Parse, frame: Frame, words: Predicates) -> bool:
+def _earlier(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
     """The past perfect sets an act before the story's own time; so does being remembered or played.
 
     Below a verb of saying it is only the tense of reported speech ("denied that his men had fired").
     """
+    remembered = next(
+        (above for above in parse.ancestors(frame.head) if parse.lemmas[above].lower() in words.commemorations), None
+    )
+    if remembered is not None:
+        return Reason("it is remembered or played", (remembered,))
+    return _punished(parse, frame.clause, words) or _perfect(parse, frame)
+
+
+def _perfect(parse: Parse, frame: Frame) -> Reason | None:
     verb = frame.clause
-    perfect = parse.tags[verb] == "VBN" and any(parse.norms[child] == "had" for child in parse.child_list(verb, "aux"))
-    told = parse.deps[verb] == "ccomp"
-    remembered = any(parse.lemmas[above].lower() in words.commemorations for above in parse.ancestors(frame.head))
-    return remembered or _is_reason(parse, verb, words) or (perfect and not told and frame.form is not Form.NOUN)
+    had = [child for child in parse.child_list(verb, "aux") if parse.norms[child] == "had"]
+    if parse.tags[verb] != "VBN" or not had or parse.deps[verb] == "ccomp" or frame.form is Form.NOUN:
+        return None
+    return Reason("the past perfect", (*had, verb))
 
 
-def _is_reason(parse: Parse, verb: int, words: Predicates) -> bool:
+def _punished(parse: Parse, verb: int, words: Predicates) -> Reason | None:
     """For “was jailed for criticising the junta”: what somebody is punished for came before."""
     preposition = parse.heads[verb]
     governor = parse.heads[preposition]
-    return (
+    if (
         parse.deps[verb] == "pcomp"
         and parse.norms[preposition] in {"for", "of", "over"}
         and parse.lemmas[governor] in words.blamed_for
-    )
+    ):
+        return Reason("what somebody is blamed or punished for came before", (governor, preposition))
+    return None

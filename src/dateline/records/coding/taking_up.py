@@ -17,8 +17,17 @@ def asserted(scene: Scene, matches: Sequence[Match]) -> list[Match]:
     These are acts told in the clause of a sense that swallows it ("agreed to release", "refused to meet"), event nouns that an
     idiom needs ("imposed sanctions", "lifted a ban"), and event nouns that an agreement, a demand, a refusal or a threat is about.
     """
-    taken = {token for found in matches for token in _taken_up(scene, found)}
+    taken = takers(scene, matches)
     return [found for found in matches if found.frame.head not in taken]
+
+
+def takers(scene: Scene, matches: Sequence[Match]) -> dict[int, Match]:
+    """For the head of each act that another takes up whole, the first that does."""
+    found: dict[int, Match] = {}
+    for match in matches:
+        for token in _taken_up(scene, match):
+            found.setdefault(token, match)
+    return found
 
 
 _ABOUT_ACTS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.model.finding import EventTime, TimeMention
@@ -9,6 +10,7 @@ from dateline.model.frame import Frame
 from dateline.model.parse import Parse
 from dateline.model.time import PartialDate
 from dateline.records.coding.scene import Scene
+from dateline.records.reason import Reason
 
 OLD_NEWS = 31
 """Days before publication from which an act is background and no longer the day's news."""
@@ -16,16 +18,34 @@ OLD_NEWS = 31
 _NO_POINT = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
-def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> EventTime:
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The time of an act, and why it is that one."""
+
+    time: EventTime
+    reason: Reason
+
+
+def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
     """The time of an act: a time mention in its clause, else in its sentence, else the publication date for a fresh main clause."""
-    mention = _time_mention(scene, frame)
-    if mention is not None:
-        return EventTime(mention.value, _precision(mention), "text", mention.id)
+    found = _time_mention(scene, frame)
+    if found is not None:
+        mention, rule = found
+        time = EventTime(mention.value, _precision(mention), "text", mention.id)
+        return Dating(time, Reason(rule, tuple(scene.parse.tokens_in(mention.span))))
     published = scene.reading.article.published
-    if published is not None and fresh and not is_told_in_passing(scene.parse, frame.clause):
-        day = PartialDate(published.date.value[:10])
-        return EventTime(day.value, day.precision.value, "published")
-    return EventTime(None, None, "none")
+    if published is None:
+        return Dating(NO_TIME, Reason("no time stands with the act, and the page has no date"))
+    if not fresh:
+        return Dating(NO_TIME, Reason("no time stands with the act, and what is no news has not the page's date"))
+    if is_told_in_passing(scene.parse, frame.clause):
+        return Dating(NO_TIME, Reason("no time stands with the act, which is only told in passing", (frame.clause,)))
+    day = PartialDate(published.date.value[:10])
+    time = EventTime(day.value, day.precision.value, "published")
+    return Dating(time, Reason("no time stands with the act: as news it has the page's date"))
+
+
+NO_TIME = EventTime(None, None, "none")
 
 
 def is_told_in_passing(parse: Parse, token: int) -> bool:
@@ -33,8 +53,11 @@ def is_told_in_passing(parse: Parse, token: int) -> bool:
     return any(parse.deps[one] in {"relcl", "acl", "advcl"} for one in _asserting(parse, token))
 
 
-def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
-    """The nearest time mention below the act's clause, else the nearest one in the sentence; vague ones only in the clause."""
+def _time_mention(scene: Scene, frame: Frame) -> tuple[TimeMention, str] | None:
+    """The nearest time mention below the act's clause, else the nearest one in the sentence; vague ones only in the clause.
+
+    With the rule that it was found by.
+    """
     parse = scene.parse
     first, last = parse.sentences[parse.sentence[frame.head]]
     sentence = parse.span(first, last)
@@ -46,9 +69,13 @@ def _time_mention(scene: Scene, frame: Frame) -> TimeMention | None:
     anchor = parse.starts[frame.head]
     own = [mention for mention in here if _in_clause(parse, mention, frame)]
     shared = [mention for mention in here if _shares_clause(parse, mention, frame)]
-    for group in (_points(own), _points(shared), own):
+    for group, rule in (
+        (_points(own), "the nearest time that hangs on the act"),
+        (_points(shared), "the nearest time of a clause that the act is told in"),
+        (own, "a vague time that hangs on the act"),
+    ):
         if group:
-            return min(group, key=lambda m: abs(m.span.start - anchor))
+            return min(group, key=lambda m: abs(m.span.start - anchor)), rule
     return None
 
 
@@ -114,15 +141,18 @@ def _precision(mention: TimeMention) -> str | None:
         return "range" if mention.earliest and mention.latest and mention.earliest != mention.latest else None
 
 
-def is_old(scene: Scene, frame: Frame, time: EventTime) -> bool:
-    """Whether the text itself dates the act well before the report.
+def old_by(scene: Scene, frame: Frame, time: EventTime) -> Reason | None:
+    """The time by which the text itself dates the act well before the report; None where none does.
 
     A clause that says after what the act came dates it too ("closed the road after shells fell last May"). In a report
     without a date of its own, a year stated with the act is taken as long past.
     """
     mention = scene.reading.by_id.get(time.mention or "")
     dates = [mention] if isinstance(mention, TimeMention) else _of_sequel(scene, frame)
-    return any(_is_past(scene, frame, one) for one in dates)
+    past = next((one for one in dates if _is_past(scene, frame, one)), None)
+    if past is None:
+        return None
+    return Reason(f"a time more than {OLD_NEWS} days before the page's date", tuple(scene.parse.tokens_in(past.span)))
 
 
 def _of_sequel(scene: Scene, frame: Frame) -> list[TimeMention]:

@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.model.frame import Argument, Frame, Role
 from dateline.model.parse import Parse
 from dateline.records.coding.scene import Scene
-
-Found = tuple[str | None, str | None]
-"""A place's id and its basis: attached, sentence or dateline."""
+from dateline.records.reason import Reason
 
 
-def place_of(scene: Scene, frames: tuple[Frame, ...]) -> Found:
-    """The id of the place where an act took place, and what says so.
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A place's id and its basis (attached, sentence or dateline), both None where there is none, and why."""
+
+    place: str | None
+    basis: str | None
+    reason: Reason
+
+
+def place_of(scene: Scene, frames: tuple[Frame, ...]) -> Placing:
+    """The place where an act took place, and what says so.
 
     Args:
         scene: the article under coding.
         frames: those that tell the act, the one that it is coded from first.
     """
-    attached = next((place for frame in frames for place in _attached(scene, frame)), None)
-    if attached is not None:
-        return attached, "attached"
-    located = _in_sentence(scene, frames[0])
-    return (located, "sentence") if located else _dateline_place(scene)
+    attached = next((found for frame in frames for found in _attached(scene, frame)), None)
+    return attached or _in_sentence(scene, frames[0]) or _dateline_place(scene)
 
 
-def _attached(scene: Scene, frame: Frame) -> Iterator[str]:
+def _attached(scene: Scene, frame: Frame) -> Iterator[Placing]:
     """Places behind the act's prepositions of place, then those that its patients are in or are."""
     located = [argument for argument in frame.arguments if argument.preposition in scene.language.predicates.locating]
-    for argument in sorted(located, key=lambda argument: argument.far):
-        yield from _places_in(scene, argument)
-    for argument in frame.of(Role.PATIENT):
-        yield from _places_in(scene, argument)
-    for argument in frame.by("of"):
-        yield from _places_in(scene, argument)
+    for rule, arguments in (
+        ("behind a preposition of place that hangs on the act", sorted(located, key=lambda argument: argument.far)),
+        ("in or at those it is done to", frame.of(Role.PATIENT)),
+        ("behind the “of” of the act", frame.by("of")),
+    ):
+        for argument in arguments:
+            reason = Reason(rule, (argument.token,))
+            yield from (Placing(place, "attached", reason) for place in _places_in(scene, argument))
 
 
 def _places_in(scene: Scene, argument: Argument) -> Iterator[str]:
@@ -55,13 +62,15 @@ def _named_by(scene: Scene, token: int) -> list[int]:
     return [*scene.parse.child_list(token, "compound", "nmod", "amod"), token]
 
 
-def _in_sentence(scene: Scene, frame: Frame) -> str | None:
+def _in_sentence(scene: Scene, frame: Frame) -> Placing | None:
     """A place that is said of the act's clause, or of one that holds it; not one that only describes somebody."""
     parse = scene.parse
     first, last = parse.sentences[parse.sentence[frame.head]]
     above = {frame.clause, frame.head, *parse.ancestors(frame.clause)}
-    located = ((token, place) for token, place in scene.literal_places(first, last) if _is_located(scene, token))
-    return next((place.id for token, place in located if _clause_of(parse, token) in above), None)
+    for token, place in scene.literal_places(first, last):
+        if _is_located(scene, token) and _clause_of(parse, token) in above:
+            return Placing(place.id, "sentence", Reason("said of the act's clause, or of one that holds it", (token,)))
+    return None
 
 
 _DESCRIBING = frozenset({"nsubj", "nsubjpass", "agent", "appos", "poss"})
@@ -90,14 +99,16 @@ def _is_located(scene: Scene, token: int) -> bool:
     )
 
 
-def _dateline_place(scene: Scene) -> Found:
+def _dateline_place(scene: Scene) -> Placing:
     line = scene.reading.article.dateline
     if line is None:
-        return None, None
+        return Placing(None, None, Reason("no place is said of the act, and the page has no dateline"))
     named = (
         place.id
         for place in scene.reading.places
         if any(line.span.contains(mention.span) for mention in place.mentions)
     )
     place = next(named, None)
-    return place, "dateline" if place else None
+    if place is None:
+        return Placing(None, None, Reason("no place is said of the act, and the dateline names none that is known"))
+    return Placing(place, "dateline", Reason("no place is said of the act: the dateline's"))

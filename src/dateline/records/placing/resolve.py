@@ -90,6 +90,26 @@ class Resolved:
     local: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The logarithmic weight of a sense, by what speaks for it: itself, its country, its province, its neighbours, what holds it."""
+
+    prior: float
+    country: float = 0.0
+    province: float = 0.0
+    near: float = 0.0
+    held: float = 0.0
+
+    @property
+    def total(self) -> float:
+        """All of it together."""
+        return self.prior + (self.country + self.province + self.near) + self.held
+
+
+Scores = Mapping[str, tuple[Score, ...]]
+"""For each toponym (by key) the score of each of its senses."""
+
+
 def resolve(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> list[Resolved]:
     """Each toponym with its likeliest sense, in order; `home` is the town whose readers the outlet serves."""
     shares = weighed(toponyms, home=home)
@@ -99,12 +119,23 @@ def resolve(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> l
 
 def weighed(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> Shares:
     """How likely each sense of each toponym is, all of them together, read where `home` is."""
-    shares: dict[str, tuple[float, ...]] = {t.key: _softmax([sense.prior for sense in t.senses]) for t in toponyms}
+    return {key: shares_of(scores) for key, scores in scored(toponyms, home=home).items()}
+
+
+def scored(toponyms: Sequence[Toponym], *, home: KnownPlace | None = None) -> Scores:
+    """What speaks for each sense of each toponym, in the last of the rounds in which they vote for one another."""
+    scores: Scores = {t.key: tuple(Score(sense.prior) for sense in t.senses) for t in toponyms}
     inner = _inner(toponyms)
     for _ in range(_ROUNDS):
+        shares = {key: shares_of(row) for key, row in scores.items()}
         context = _Context(_vote(toponyms, shares, home), _holders(toponyms, shares), inner)
-        shares = {t.key: _softmax(_scores(t, shares[t.key], context)) for t in toponyms}
-    return shares
+        scores = {t.key: tuple(_scores(t, shares[t.key], context)) for t in toponyms}
+    return scores
+
+
+def shares_of(scores: Sequence[Score]) -> tuple[float, ...]:
+    """The probability of each sense of one toponym."""
+    return _softmax([score.total for score in scores])
 
 
 def province_of(place: KnownPlace) -> str | None:
@@ -133,22 +164,23 @@ def weight_of(toponym: Toponym) -> float:
     return max(_WEIGHT.get(name.basis, 1.0) for name in toponym.names) * (1 + 0.3 * math.log(len(toponym.names)))
 
 
-def _scores(toponym: Toponym, own: tuple[float, ...], context: _Context) -> list[float]:
+def _scores(toponym: Toponym, own: tuple[float, ...], context: _Context) -> list[Score]:
     """The logarithmic weight of each sense, from the votes of all the other names and from what holds what."""
     _cast(context.votes, toponym, own, -1.0)
     scores = [
-        sense.prior + _voted(sense.place, context.votes) + _HELD * _contained(sense.place, toponym, context)
+        Score(sense.prior, *_voted(sense.place, context.votes), _HELD * _contained(sense.place, toponym, context))
         for sense in toponym.senses
     ]
     _cast(context.votes, toponym, own, 1.0)
     return scores
 
 
-def _voted(place: KnownPlace, votes: _Votes) -> float:
+def _voted(place: KnownPlace, votes: _Votes) -> tuple[float, float, float]:
+    """What the votes for a place's country, for its province and for its neighbours add."""
     country = max((votes.countries.get(code, 0.0) for code in place.countries), default=_ANYWHERE * votes.strongest)
     province = votes.provinces.get(province_of(place) or "", 0.0) * (_OWN_PROVINCE if place.kind == "admin1" else 1.0)
     near = votes.around(place) if place.kind in _SMALL else 0.0
-    return _COUNTRY * _more(country) + _PROVINCE * _more(province) + _NEAR * _more(near)
+    return _COUNTRY * _more(country), _PROVINCE * _more(province), _NEAR * _more(near)
 
 
 def _contained(place: KnownPlace, toponym: Toponym, context: _Context) -> int:

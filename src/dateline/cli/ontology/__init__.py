@@ -1,0 +1,1 @@
+"""`dateline ontology`: what event types there are, and how well each is found in its own worked examples."""

@@ -1,0 +1,1 @@
+"""`dateline why`: how one record of a page came to be, told by the rules themselves."""

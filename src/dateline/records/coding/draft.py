@@ -1,0 +1,106 @@
+"""A draft of an event: an act with its status, time, place, counts and confidence, and what decided each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline.model.finding import Actor, Event, EventEvidence, Statement, Status
+from dateline.model.frame import Form, Frame
+from dateline.model.parse import Parse
+from dateline.model.span import Span
+from dateline.records.coding.acts import Act
+from dateline.records.coding.amounts import counts_of, instruments_of
+from dateline.records.coding.confidence import confidence
+from dateline.records.coding.refusals import refusal
+from dateline.records.coding.scene import Scene
+from dateline.records.coding.status import Standing, standing
+from dateline.records.coding.when import Dating, old_by, time_of
+from dateline.records.coding.where import Placing, place_of
+from dateline.records.reason import Reason
+
+REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+"""The statuses of what is told as fact."""
+
+MATERIAL_CONFLICT = 4
+"""The quad of acts that harm: who reports them matters."""
+
+LONGEST_TRIGGER = 6
+"""Tokens: the words that name an act are few, or they are a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as it stands in its own sentence, before others date it or repeat it."""
+
+    act: Act
+    event: Event
+    stands: Standing
+    dating: Dating
+    placing: Placing
+    old: Reason | None
+    claimed: Reason | None
+
+
+def draft(scene: Scene, act: Act) -> Draft:
+    """What an act is coded as, and why."""
+    frame, kind, mode = act.main.frame, act.main.trigger.type, act.mode
+    stands = standing(scene.parse, frame, scene.language.predicates)
+    if refused := refusal(scene, act.main, stands):
+        kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
+    dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background)
+    placing, old = place_of(scene, act.frames), old_by(scene, frame, dating.time)
+    statement = scene.statement_at(frame.head)
+    event = Event(
+        type=kind,
+        evidence=EventEvidence(scene.parse.sentence_span(frame.head), _trigger_span(scene.parse, frame)),
+        mode=mode,
+        contexts=scene.contexts_at(frame.head),
+        source=act.source,
+        target=act.target,
+        instruments=instruments_of(scene, frame),
+        status=stands.status,
+        background=stands.background or old is not None,
+        attributed_to=statement.id if statement else None,
+        time=dating.time,
+        place=placing.place,
+        place_basis=placing.basis,
+        counts=tuple(count for match in act.matches for count in counts_of(scene, match)),
+        score=scene.ontology.score(kind, mode),
+        quad=scene.ontology.quad(kind),
+        cameo=scene.ontology.cameo(kind, mode),
+        confidence=confidence(scene, act),
+    )
+    claimed = stands.claimed or (_claimed(scene, event, statement) if statement else None)
+    return Draft(act, replace(event, alleged=claimed is not None), stands, dating, placing, old, claimed)
+
+
+_REFUSED = Reason("somebody says that an act of cooperation will not be done: the refusal is what happened")
+
+
+def _claimed(scene: Scene, event: Event, statement: Statement) -> Reason | None:
+    """What makes an act that a statement reports only a claim: the cue, or a speaker who takes sides."""
+    cue = scene.parse.token_at(statement.cue.start) if statement.cue else None
+    if cue is not None and scene.parse.lemmas[cue].lower() in scene.language.predicates.alleged:
+        return Reason("the cue of the statement calls it a claim", (cue,))
+    harm = event.quad == MATERIAL_CONFLICT and event.status in REAL and statement.speaker not in event.source
+    if harm and statement.kind in {"direct", "mixed"}:
+        return Reason("harm done by others, told in somebody's own quoted words")
+    if harm and _is_partisan(scene, statement):
+        return Reason("harm done by others, told by an opponent, a rebel, an activist or nobody in particular")
+    return None
+
+
+def _is_partisan(scene: Scene, statement: Statement) -> bool:
+    """Whether the speaker is an opponent, a rebel, an activist or nobody in particular."""
+    speaker = scene.reading.by_id.get(statement.speaker or "")
+    return isinstance(speaker, Actor) and speaker.sector in {"OPP", "REB", "SOC", "CVL", "REF"}
+
+
+def _trigger_span(parse: Parse, frame: Frame) -> Span:
+    """The words that name the act: verb and particle, or light verb and noun where they stand close together."""
+    words = frame.words
+    if words[-1] - words[0] < LONGEST_TRIGGER:
+        return parse.span(words[0], words[-1] + 1)
+    head = frame.head
+    near = [word for word in words if abs(word - head) <= 1] if frame.form is not Form.VERB else [head]
+    return parse.span(min(near), max(near) + 1)

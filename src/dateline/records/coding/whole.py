@@ -1,0 +1,51 @@
+"""The coding of one article, stage by stage: what each stage made of the one before, so that an event can be traced back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.model.finding import Event
+from dateline.records.coding.acts import acts_of
+from dateline.records.coding.confidence import ACCEPTED
+from dateline.records.coding.draft import Draft, draft
+from dateline.records.coding.matching import Match, match
+from dateline.records.coding.merging import Merged, merge_repeats
+from dateline.records.coding.narrative import Carried, carry_times
+from dateline.records.coding.scene import Scene
+from dateline.records.coding.taking_up import asserted, takers
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The matches of an article, the drafts of its acts, those that are sure enough with their carried dates, and the events.
+
+    `accepted` and `carried` have one value for each other; `merged` gives the events with the numbers of their tellings there.
+    """
+
+    scene: Scene
+    matches: tuple[Match, ...]
+    drafts: tuple[Draft, ...]
+    accepted: tuple[Draft, ...]
+    carried: tuple[Carried, ...]
+    merged: tuple[Merged, ...]
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events, in text order."""
+        return tuple(one.event for one in self.merged)
+
+    @property
+    def takers(self) -> Mapping[int, Match]:
+        """For the head of each act that another takes up whole, the one that does."""
+        return takers(self.scene, self.matches)
+
+
+def code(scene: Scene) -> Coding:
+    """The coding of an article."""
+    matches = [found for frame in scene.parse.frames if (found := match(scene, frame))]
+    drafts = [draft(scene, act) for act in acts_of(scene, asserted(scene, matches))]
+    accepted = [one for one in drafts if (one.event.confidence or 0) >= ACCEPTED]
+    carried = list(carry_times(scene, [one.event for one in accepted]))
+    merged = merge_repeats([one.event for one in carried])
+    return Coding(scene, tuple(matches), tuple(drafts), tuple(accepted), tuple(carried), tuple(merged))
