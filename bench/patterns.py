@@ -62,7 +62,15 @@ AT_START = frozenset(
 ) | {
     f"dateline.pages.{name}"
     for name in (
-        *("arc._HEADER", "feed._ROOT", "html._OPENING", "mail._FIELD", "mbox._QUOTED", "response._CHUNK", "warc._START"),
+        *(
+            "arc._HEADER",
+            "feed._ROOT",
+            "html._OPENING",
+            "mail._FIELD",
+            "mbox._QUOTED",
+            "response._CHUNK",
+            "warc._START",
+        ),
         "warc._NEXT",
     )
 }
