@@ -178,8 +178,8 @@ MISTAKES = [
     (
         "ontology.toml",
         "only",
-        "olny",
-        "ontology.toml: key: found 'olny', expected one of only, basis, written; write only",
+        "onli",
+        "ontology.toml: key: found 'onli', expected one of only, basis, written; write only",
     ),
     ("ontology.toml", "false", '"no"', "ontology.toml: only: found 'no', expected true or false"),
     ("lists.toml", '"wood"', "2", "lists.toml: list 'woods': expected a list of words"),
