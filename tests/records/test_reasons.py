@@ -92,6 +92,19 @@ def test_an_attached_place_names_its_phrase() -> None:
     assert (placing.basis, words(text, placing.reason)) == ("attached", ["Nairobi"])
 
 
+def test_a_place_is_carried_on_in_its_paragraph_alone() -> None:
+    text = "A bus carrying soldiers stopped near Nairobi. Police detained eleven students."
+    placing = coding_of(text).accepted[-1].placing
+    assert (placing.basis, words(text, placing.reason)) == ("paragraph", ["Nairobi"])
+    apart = text.replace(". Police", ".\n\nPolice")
+    assert coding_of(apart).accepted[-1].placing.basis is None
+
+
+def test_a_time_of_its_own_ends_the_scene() -> None:
+    text = "A bus carrying soldiers stopped near Nairobi. Police detained eleven students two days later."
+    assert coding_of(text).accepted[-1].placing.basis is None
+
+
 def test_an_event_told_twice_names_both_tellings() -> None:
     coding = coding_of("Kenya expels Somali envoy\n\nKenya expelled the Somali envoy on Tuesday.")
     assert [one.tellings for one in coding.merged if one.event.type == "SANCTION"] == [(0, 1)]

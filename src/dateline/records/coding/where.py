@@ -1,4 +1,4 @@
-"""Where an act took place: a place that hangs on it, else one in its sentence, else the dateline's; and which of these."""
+"""Where an act took place: a place that hangs on it, else one in its sentence or paragraph, else the dateline's; and which."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dateline.records.reason import Reason
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """A place's id and its basis (attached, sentence or dateline), both None where there is none, and why."""
+    """A place's id and its basis (attached, sentence, paragraph or dateline), both None where there is none, and why."""
 
     place: str | None
     basis: str | None
@@ -28,7 +28,7 @@ def place_of(scene: Scene, frames: tuple[Frame, ...]) -> Placing:
         frames: those that tell the act, the one that it is coded from first.
     """
     attached = next((found for frame in frames for found in _attached(scene, frame)), None)
-    return attached or _in_sentence(scene, frames[0]) or _dateline_place(scene)
+    return attached or _in_sentence(scene, frames[0]) or _in_paragraph(scene, frames[0]) or _dateline_place(scene)
 
 
 def _attached(scene: Scene, frame: Frame) -> Iterator[Placing]:
@@ -71,6 +71,32 @@ def _in_sentence(scene: Scene, frame: Frame) -> Placing | None:
         if _is_located(scene, token) and _clause_of(parse, token) in above:
             return Placing(place.id, "sentence", Reason("said of the act's clause, or of one that holds it", (token,)))
     return None
+
+
+def _in_paragraph(scene: Scene, frame: Frame) -> Placing | None:
+    """The nearest place before the act's sentence at which the same paragraph tells something to be.
+
+    None where the sentence gives a time of its own: with the time, the scene may have moved ("shot by police two days later").
+    """
+    parse = scene.parse
+    number = parse.sentence[frame.head]
+    last, end = parse.sentences[number]
+    sentence = parse.span(last, end)
+    if any(sentence.contains(mention.span) for mention in scene.reading.times):
+        return None
+    first = last
+    while number and parse.block[parse.sentences[number - 1][0]] == parse.block[frame.head]:
+        number -= 1
+        first, _ = parse.sentences[number]
+    located = [
+        (token, place)
+        for token, place in scene.literal_places(first, last)
+        if _is_located(scene, token) and _clause_of(parse, token) is not None
+    ]
+    if not located:
+        return None
+    token, place = located[-1]
+    return Placing(place.id, "paragraph", Reason("the nearest place before it in its paragraph", (token,)))
 
 
 _DESCRIBING = frozenset({"nsubj", "nsubjpass", "agent", "appos", "poss"})
