@@ -293,11 +293,6 @@ def particles(parse: Parse, verb: int, words: Predicates) -> list[int]:
     return [*parse.child_list(verb, "prt"), *adverbs]
 
 
-def may_name_act(parse: Parse, noun: int) -> bool:
-    """Whether a noun can tell an act: not before another noun ("riot police"), not in a date ("in March")."""
-    return parse.deps[noun] not in {"aux", "amod", "compound", "nmod"} and noun not in parse.dated
-
-
 def noun_name(parse: Parse, noun: int, known: Container[str]) -> tuple[int, ...]:
     """The tokens of an event noun that the tables know, a compound before its head alone; empty where they know neither."""
     for child in parse.children[noun]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 from importlib.metadata import entry_points, version
 
 import click
 
+from dateline.cli.group import Table, TableGroup
 from dateline.errors import DatelineError
 
-COMMANDS: tuple[tuple[str, str, str], ...] = (
+COMMANDS: Table = (
     ("read", "dateline.cli.read", "Read pages and print what they report."),
     ("why", "dateline.cli.why.command", "Show how one record of a page came to be."),
     ("furniture", "dateline.cli.furniture", "Find the lines that stand on many pages of a site."),
     ("kb", "dateline.cli.kb.command", "Ask the knowledge base whom a name stands for; check tables and lists."),
     ("ontology", "dateline.cli.ontology.command", "Print the event types; check types on their worked examples."),
 )
-"""Name, module and one line of help for each command; the module's `command` is a click command."""
-
 GROUP = "dateline.commands"
 """The entry-point group by which other packages add commands."""
 
@@ -26,23 +24,20 @@ UNUSABLE = 2
 """Exit status of a call that cannot be carried out."""
 
 
-class _Commands(click.Group):
-    """Commands out of the table, each imported when it is called, so that `--help` loads nothing."""
+class _Commands(TableGroup):
+    """Commands out of the table, and those of other packages behind them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return [*(name for name, _, _ in COMMANDS), *sorted(entry.name for entry in entry_points(group=GROUP))]
+    table = COMMANDS
+    other_help = "From another package."
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        for name, module, _ in COMMANDS:
-            if name == cmd_name:
-                return import_module(module).command  # type: ignore[no-any-return]  # each module's `command`, by the table's contract
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *sorted(entry.name for entry in entry_points(group=GROUP))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if own := super().get_command(ctx, cmd_name):
+            return own
         found = [entry for entry in entry_points(group=GROUP) if entry.name == cmd_name]
         return found[0].load() if found else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        helps = {name: line for name, _, line in COMMANDS}
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, helps.get(name, "From another package.")) for name in self.list_commands(ctx)])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -118,10 +118,6 @@ class KnownActor:
         """First part and sector (PAKMIL, IGO); None for a person, whose code depends on the date."""
         return None if self.first is None else self.first + (self.sector or "")
 
-    def role_on(self, date: str) -> KnownRole | None:
-        """The first role held on `date` (ISO, any precision); None where none was."""
-        return next((role for role in self.roles if role.held_on(date)), None)
-
 
 @dataclass(frozen=True, slots=True)
 class Outlet:

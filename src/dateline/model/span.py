@@ -41,10 +41,6 @@ class Span:
         """Whether the code point at `offset` is in the span."""
         return self.start <= offset < self.end
 
-    def shifted(self, by: int) -> Span:
-        """The same length, `by` code points further on."""
-        return Span(self.start + by, self.end + by)
-
 
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans` (at least one)."""

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
-KB_COMMANDS: tuple[tuple[str, str, str], ...] = (
+from dateline.cli.group import Table, TableGroup
+
+KB_COMMANDS: Table = (
     ("why", "dateline.cli.kb.why", "Show whom and what a name may stand for, and what decides."),
     ("lint", "dateline.cli.kb.lint", "Check the tables of the knowledge base, or your own lists."),
 )
-"""Name, module and one line of help for each command; the module's `command` is a click command."""
 
 
-class _Commands(click.Group):
-    """Commands out of the table."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return [name for name, _, _ in KB_COMMANDS]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        found = [module for name, module, _ in KB_COMMANDS if name == cmd_name]
-        return import_module(found[0]).command if found else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, _, line in KB_COMMANDS])
+class _Commands(TableGroup):
+    table = KB_COMMANDS
 
 
 @click.group(name="kb", cls=_Commands)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
-ONTOLOGY_COMMANDS: tuple[tuple[str, str, str], ...] = (
+from dateline.cli.group import Table, TableGroup
+
+ONTOLOGY_COMMANDS: Table = (
     (
         "show",
         "dateline.cli.ontology.show",
@@ -14,28 +14,17 @@ ONTOLOGY_COMMANDS: tuple[tuple[str, str, str], ...] = (
     ),
     ("check", "dateline.cli.ontology.check", "Measure event types on their own worked examples."),
 )
-"""Name, module and one line of help for each command; the module's `command` is a click command."""
-
 _OWN = ("-h", "--help")
 
 
-class _Commands(click.Group):
+class _Commands(TableGroup):
     """Commands out of the table; a call that names none of them shows types."""
+
+    table = ONTOLOGY_COMMANDS
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         named = bool(args) and args[0] in {*_OWN, *self.list_commands(ctx)}
         return super().parse_args(ctx, args if named else ["show", *args])
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return [name for name, _, _ in ONTOLOGY_COMMANDS]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        found = [module for name, module, _ in ONTOLOGY_COMMANDS if name == cmd_name]
-        return import_module(found[0]).command if found else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, _, line in ONTOLOGY_COMMANDS])
 
 
 @click.group(name="ontology", cls=_Commands, subcommand_metavar="[TYPE]… | COMMAND …")

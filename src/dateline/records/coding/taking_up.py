@@ -67,14 +67,6 @@ def _below(scene: Scene, frame: Frame, *, purposes_only: bool) -> set[int]:
     }
 
 
-def _clause_heads(parse: Parse, verb: int) -> list[int]:
-    """A clause's verb, those coordinated with it and those of its own complements: "help Malawi rebuild"."""
-    found = [verb]
-    for one in found:
-        found.extend(child for child in parse.child_list(one, "conj", "xcomp", "ccomp") if child not in found)
-    return found
-
-
 def _is_purpose(parse: Parse, verb: int) -> bool:
     """Whether the clause is an infinitive of purpose: "came to Oslo to talk"."""
     return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))

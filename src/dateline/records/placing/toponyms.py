@@ -89,8 +89,3 @@ def prior(place: KnownPlace) -> float:
 def _spelling(place: KnownPlace, lookup: str) -> float:
     """A little for the place whose own name is spelled as the text spells it, accents aside."""
     return _SPELLED if folded(place.name) == folded(lookup) else 0.0
-
-
-def is_adjective(toponym: Toponym) -> bool:
-    """Whether a place is spoken of by derived words alone."""
-    return all(name.basis is Basis.ADJECTIVE for name in toponym.names)
