@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from dateline.annotations.parse import parse_articles
 from dateline.annotations.quotations import find_quotations
 from dateline.annotations.quotations.marks import find_quoted
 from dateline.languages import Language, language_of
-from dateline.model.article import Article, Block, BlockKind
+from dateline.model.article import Article, Author, Block, BlockKind
 from dateline.model.finding import Quotation
 from dateline.model.page import Page
 from dateline.model.parse import Parse
@@ -396,6 +397,15 @@ def test_labels_are_no_part_of_an_answer() -> None:
     assert [told(text, found)[1:] for found in read(text)][:1] == [
         ("Nadia Brandt", None, ["I go to forty metres."]),
     ]
+
+
+@pytest.mark.model
+def test_whose_name_is_a_part_of_the_authors_may_be_interviewed() -> None:
+    text = "Nadia Lee dives for wrecks.\n" + "How deep do you go?\nI go to forty metres.\n" * 3
+    article = replace(article_of(text), authors=(Author("Kathleen Brown"),))
+    (parse,) = parse_articles([article], language=english())
+    found = next(iter(find_quotations(reading_of(article), parse, language=english())))
+    assert told(text, found)[1] == "Nadia Lee"
 
 
 @pytest.mark.model

@@ -9,12 +9,27 @@ from marked_text import marked, reading_of
 
 from dateline.annotations.parse import parse_articles
 from dateline.annotations.times import find_times
-from dateline.annotations.times.calendar import easter, orthodox_easter
+from dateline.annotations.times.calendar import Point, easter, orthodox_easter, point_of
 from dateline.annotations.times.feasts import feast_days
+from dateline.annotations.times.story import Aside, Story, Told, Where
 from dateline.languages import language_of
 
 ENGLISH = language_of("en")
 WEDNESDAY = "2019-05-22"
+
+
+def point(year: int, month: int, day: int | None = None) -> Point:
+    return point_of(date(year, month, day or 1), "D" if day else "M")
+
+
+def test_a_day_told_in_passing_leaves_the_month_of_the_main_line() -> None:
+    where = Where(0, 0)
+    story = Story().with_told(Told(point(2012, 3), where, Aside.MAIN))
+    story = story.with_told(Told(point(2012, 8, 6), where, Aside.REPORTED)).with_told(
+        Told(point(2012, 8), where, Aside.MAIN)
+    )
+    assert story.latest(Where(5, 2), unit="M") == point(2012, 8)
+    assert story.last_day == point(2012, 8, 6)
 
 
 def marked_values(source: str, *, published: str | None = WEDNESDAY) -> list[tuple[str, str]]:

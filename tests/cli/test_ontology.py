@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import dateline
+from dateline.cli.ontology.chosen import chosen_of
 from dateline.ontology import load_ontology
 
 ROOT = Path(__file__).parents[2]
@@ -136,6 +137,17 @@ def test_what_is_no_type_is_an_unusable_call(given: str) -> None:
     done = call("ontology", "check", given)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"found {given!r}; expected the TOML file of an event type" in done.stderr
+
+
+def test_two_types_of_one_name_are_an_unusable_call(mine: Path) -> None:
+    done = call("ontology", "check", DISASTERS / "FLOOD.toml", mine / "FLOOD.toml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "found FLOOD in several of the folders" in done.stderr
+
+
+def test_a_folder_spelled_in_two_ways_is_one(mine: Path) -> None:
+    chosen = chosen_of([str(mine / "FLOOD.toml"), str(mine / ".." / "mine" / "STORM.toml")])
+    assert [[kind.name for kind in one.types] for one in chosen] == [["FLOOD", "STORM"]]
 
 
 def test_files_that_hold_no_type_are_nothing_to_check() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -203,6 +204,22 @@ def test_a_page_that_is_not_there_is_named_beside_those_that_are(tmp_path: Path)
 def test_a_second_article_is_asked_for_by_its_number() -> None:
     with pytest.raises(InputError, match=r"no page '.*#2'; it has .*01-agency-ambush.html"):
         call(f"{AMBUSH}#2", "e1")
+
+
+@pytest.mark.model
+def test_a_page_of_an_archive_is_named_behind_its_file(tmp_path: Path) -> None:
+    archive = tmp_path / "old!pages#1.zip"
+    with ZipFile(archive, "w") as file:
+        file.writestr("first.txt", "Subscribe")
+        file.writestr("day#2!x.txt", "")
+    assert "day#2!x.txt gave no article: empty" in " ".join(call(f"{archive}!day#2!x.txt", "e1").output.split())
+
+
+@pytest.mark.model
+def test_of_a_mutual_act_each_side_is_marked_once(tmp_path: Path) -> None:
+    text = "The Nigerian army and Boko Haram clashed in Maiduguri."
+    sentence = " ".join(shown(rows(tmp_path, text), "e1").split())
+    assert "[source: The Nigerian army] and [target: Boko Haram]" in sentence
 
 
 def test_a_rejected_page_says_why(tmp_path: Path) -> None:

@@ -85,6 +85,13 @@ def test_an_actor_is_known_by_its_id(known: Knowledge) -> None:
     assert (found.name, found.start, found.end) == ("Taliban", "1994", None)
 
 
+@pytest.mark.parametrize("site", ["hnn.example", "www.hnn.example", "HNN"])
+def test_an_outlet_of_letters_is_found_by_domain_and_name(known: Knowledge, site: str) -> None:
+    found = known.outlet(site)
+    assert found
+    assert found.name == "HNN"
+
+
 def test_a_person_has_dated_roles(known: Knowledge) -> None:
     (kayani,) = known.actors_named("Kayani")
     held = [role for role in kayani.roles if role.held_on("2011-11-26")]

@@ -38,6 +38,19 @@ def place(id_: str = "user:kachi", name: str = "Kachi", **more: object) -> Known
     return KnownPlace(**{**{field: getattr(plain, field) for field in plain.__slots__}, **more})
 
 
+@pytest.mark.parametrize(("start", "end"), [("2012-05", "2012"), ("2012", "2012-03-01"), ("2012", "2012")])
+def test_a_year_or_a_month_may_end_what_began_in_it(tmp_path: Path, start: str, end: str) -> None:
+    assert only(actors_file(tmp_path, f"river boys,,group,NGAREB,,,,{start},{end},")).codes[0].role.start == start
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("2012-05-01", "2012-05-01"), ("2012-05", "2011"), ("2012-05-02", "2012-04")]
+)
+def test_what_ends_before_it_began_is_refused(tmp_path: Path, start: str, end: str) -> None:
+    with pytest.raises(InputError, match=f"starts {start} and ends {end}"):
+        only(actors_file(tmp_path, f"river boys,,group,NGAREB,,,,{start},{end},"))
+
+
 # ── what a file may say ──────────────────────────────────────────────────────────────────────────────────────
 
 

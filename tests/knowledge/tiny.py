@@ -48,6 +48,7 @@ ROWS: dict[str, list[tuple[str, ...]]] = {
     "outlets": [
         ("pindi-post.example", "Pindi Post", "PAK", "Rawalpindi", "Punjab"),
         ("hill-herald.example", "Hill Herald", "USA", "", ""),
+        ("hnn.example", "HNN", "USA", "", ""),
     ],
 }  # fmt: skip
 

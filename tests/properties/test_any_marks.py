@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.cli.why.account import Mark
 from dateline.cli.why.marked import STYLES, marked
-from dateline.cli.why.page import printable
+from dateline.model.printable import printable
 from dateline.model.show import Paint
 from dateline.model.span import Span
 

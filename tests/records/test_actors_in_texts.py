@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import dateline
+from dateline.model.time import PartialDate
 
 pytestmark = pytest.mark.model
 
@@ -64,6 +67,25 @@ CODES = {
 @pytest.mark.parametrize(("text", "name", "code"), CODES.values(), ids=CODES)
 def test_codes(text: str, name: str, code: str) -> None:
     assert (name, code) in actors(text)
+
+
+@pytest.mark.parametrize("name", ["Trinidad and Tobago", "Bosnia and Herzegovina"])
+def test_a_country_with_an_and_in_its_name_is_one(name: str) -> None:
+    assert [called for called, _ in actors(f"{name} signed the treaty.")] == [name]
+
+
+@pytest.mark.parametrize(("words", "letters"), [("First Information Report", "FIR"), ("Gross Domestic Product", "GDP")])
+def test_what_is_no_body_is_no_actor_for_its_letters(words: str, letters: str) -> None:
+    text = f"The agency filed a {words} ({letters}) on Monday. The {letters} was read aloud."
+    assert words not in {name for name, _ in actors(text)}
+
+
+@pytest.mark.parametrize(("title", "known_as"), [("President", [None]), ("Vice President", ["person:mike-pence"])])
+def test_a_vice_president_is_no_president(title: str, known_as: list[str | None]) -> None:
+    settings = replace(ENGLISH, published=PartialDate("2019-05-02"))
+    reading = dateline.read_text(f"{title} Pence objected.", settings=settings)
+    assert isinstance(reading, dateline.Reading)
+    assert [actor.known_as for actor in reading.actors if actor.name == "Pence"] == known_as
 
 
 def test_a_namesake_in_another_role_and_country_is_somebody_else() -> None:

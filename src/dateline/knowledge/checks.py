@@ -9,11 +9,19 @@ from collections.abc import Callable, Container, Iterator
 from dateline.errors import KnowledgeError
 from dateline.knowledge.keys import stored_key
 from dateline.knowledge.tables import SIGNED, Row, Tables, roles, values
-from dateline.knowledge.values import ACTOR_KINDS, OWNERLESS, PLACE_KINDS, SECTORS, STATUSES, KnownRole
+from dateline.knowledge.values import (
+    ACTOR_KINDS,
+    OWNERLESS,
+    PLACE_KINDS,
+    SECTORS,
+    STATUSES,
+    KnownRole,
+    is_date,
+    is_interval,
+)
 
 Check = Callable[[Tables], Iterator[str]]
 
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _DOMAIN = re.compile(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -135,10 +143,10 @@ def _dates(tables: Tables) -> Iterator[str]:
 
 
 def _interval(label: str, start: str, end: str) -> Iterator[str]:
-    for date in (start, end):
-        if date and not _DATE.fullmatch(date):
-            yield f"{label}: found date {date!r}, expected YYYY, YYYY-MM or YYYY-MM-DD"
-    if start and end and start > end:
+    wrong = [date for date in (start, end) if date and not is_date(date)]
+    for date in wrong:
+        yield f"{label}: found date {date!r}, expected YYYY, YYYY-MM or YYYY-MM-DD"
+    if not wrong and not is_interval(start, end):
         yield f"{label}: starts {start} and ends {end}"
 
 

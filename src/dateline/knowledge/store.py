@@ -196,7 +196,10 @@ class Knowledge:
         host = site.lower().removeprefix("www.")
         parts = host.split(".")
         domains = (".".join(parts[at:]) for at in range(len(parts) - 1))
-        return next((self._outlets[name] for name in (*domains, folded(site)) if name in self._outlets), None)
+        return next(
+            (self._outlets[name] for name in (*domains, *lookup_keys(site), folded(site)) if name in self._outlets),
+            None,
+        )
 
     def home_of(self, outlet: Outlet) -> KnownPlace | None:
         """The town whose readers an outlet serves; None for those of a whole country."""
@@ -281,7 +284,11 @@ def _outlets(base: sqlite3.Connection) -> dict[str, Outlet]:
     for domain, key, *rest in base.execute("SELECT domain, key, name, alpha3, place, admin1 FROM outlets"):
         found[domain] = Outlet(domain, *rest)
         named[key].append(found[domain])
-    return found | {key: outlets[0] for key, outlets in named.items() if len({one.place for one in outlets}) == 1}
+    return found | {key: outlets[0] for key, outlets in named.items() if len({_home(one) for one in outlets}) == 1}
+
+
+def _home(outlet: Outlet) -> tuple[str | None, ...]:
+    return outlet.country, outlet.place, outlet.admin1
 
 
 def _place(row: PlaceTuple) -> KnownPlace:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 ActorKind = Literal["person", "organization", "group", "country", "population"]
@@ -64,6 +66,26 @@ class Metonym:
 
     def __post_init__(self) -> None:
         _check(good=self.sector in SECTORS, message=f"not a sector: {self.sector!r}")
+
+
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date of any precision: YYYY, YYYY-MM or YYYY-MM-DD."""
+    if not _DATE.fullmatch(text):
+        return False
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
+def is_interval(start: str, end: str) -> bool:
+    """Whether something can start and end then, each a date or "" for open; months and years as an end are still within it."""
+    both = min(len(start), len(end))
+    return start[:both] <= end[:both] and not (both == _DAY and start == end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Titles:
     former: frozenset[str] = frozenset()
     retired: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    shifting: frozenset[str] = frozenset()
+    """Modifiers that make another post of the one behind them ("vice president")."""
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
@@ -103,7 +105,8 @@ def _titles(table: Mapping[str, list[Mapping[str, object]]]) -> Titles:
         employers={word: str(row["sector"]) for row in table["employers"] for word in _words(row)},
         former=former,
         retired=retired,
-        modifiers=former | retired | frozenset(modifiers["other"]),
+        modifiers=former | retired | frozenset((*modifiers["other"], *modifiers["shifting"])),
+        shifting=frozenset(modifiers["shifting"]),
         male=frozenset(honorifics["male"]),
         female=frozenset(honorifics["female"]),
         honorifics=frozenset(word for words in honorifics.values() for word in words),

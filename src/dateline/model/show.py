@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from itertools import zip_longest
 
 from dateline.model.article import Rejection
 from dateline.model.finding import Actor, Event, Kind, Place, Quantity, Statement, Status
+from dateline.model.printable import one_line
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
@@ -22,7 +22,6 @@ MOST = 12
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 _CONFLICT = 3
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +66,19 @@ def _sections(reading: Reading, paint: Paint, width: int) -> Iterator[str]:
         yield _section("Not done", [f"{skipped.step}: {skipped.reason}" for skipped in reading.skipped], paint, width)
 
 
-def _clean(text: str) -> str:
-    """One line, without characters that would steer the terminal."""
-    return " ".join(_UNPRINTABLE.sub("", text).split())
-
-
 def _names(reading: Reading) -> dict[str, str]:
     named: Sequence[Actor | Place] = (*reading.actors, *reading.places)
-    return {one.id: _clean(one.name) for one in named}
+    return {one.id: one_line(one.name) for one in named}
 
 
 def _head(reading: Reading, paint: Paint, width: int) -> str:
     article = reading.article
-    title = textwrap.fill(_clean(article.title or "(no title)"), width)
+    title = textwrap.fill(one_line(article.title or "(no title)"), width)
     facts = [article.site, _date(reading), _filed(reading), ", ".join(author.name for author in article.authors)]
-    about = " · ".join(_clean(fact) for fact in facts if fact)
+    about = " · ".join(one_line(fact) for fact in facts if fact)
     return "\n".join(
         line
-        for line in (paint("─" * width, "dim"), paint(title, "bold"), about, paint(_clean(reading.page.key), "dim"))
+        for line in (paint("─" * width, "dim"), paint(title, "bold"), about, paint(one_line(reading.page.key), "dim"))
         if line
     )
 
@@ -124,12 +118,12 @@ def _people(reading: Reading) -> list[Actor]:
 def _actor_line(actor: Actor, reading: Reading) -> str:
     roles = "; ".join(_roles(actor, reading))
     code = f" [{actor.code}]" if actor.code else ""
-    return f"{_clean(actor.name)}{code}{': ' + roles if roles else ''}"
+    return f"{one_line(actor.name)}{code}{': ' + roles if roles else ''}"
 
 
 def _roles(actor: Actor, reading: Reading) -> list[str]:
     """The roles of an actor, each once; none that is a part of a fuller one ("Major General" beside "Cambodian Major General")."""
-    roles = list(dict.fromkeys(_clean(role.span.of(reading.article.text)) for role in actor.roles))
+    roles = list(dict.fromkeys(one_line(role.span.of(reading.article.text)) for role in actor.roles))
     return [role for role in roles if not any(role != other and role in other for other in roles)]
 
 
@@ -141,7 +135,7 @@ def _place_lines(reading: Reading) -> list[str]:
             if place.lat is not None and place.lon is not None
             else "position unknown"
         )
-        lines.append(f"{_clean(place.name)}{', ' + place.country if place.country else ''} ({place.kind}; {where})")
+        lines.append(f"{one_line(place.name)}{', ' + place.country if place.country else ''} ({place.kind}; {where})")
     return lines
 
 
@@ -211,20 +205,20 @@ def _by_speaker(statements: Iterable[Statement], reading: Reading) -> dict[str, 
     found: dict[str, list[Statement]] = {}
     for statement in statements:
         mention = statement.speaker_mention
-        unnamed = _clean(mention.of(reading.article.text)) if mention else "nobody named"
+        unnamed = one_line(mention.of(reading.article.text)) if mention else "nobody named"
         found.setdefault(lines.get(statement.speaker or "", unnamed), []).append(statement)
     return found
 
 
 def _statement_line(statement: Statement, reading: Reading) -> str:
-    said = " … ".join(_clean(part.of(reading.article.text)) for part in statement.content)
-    cue = f"{_clean(statement.cue.of(reading.article.text))}: " if statement.cue else ""
+    said = " … ".join(one_line(part.of(reading.article.text)) for part in statement.content)
+    cue = f"{one_line(statement.cue.of(reading.article.text))}: " if statement.cue else ""
     mark = "“{}”" if statement.kind == "direct" else "{}"
     return f"{cue}{mark.format(said.strip(' ,'))}{' (belief)' if statement.kind == 'belief' else ''}"
 
 
 def _quantity_line(quantity: Quantity, value: float, reading: Reading) -> str:
-    counted = f" {_clean(quantity.of.of(reading.article.text))}" if quantity.of else ""
+    counted = f" {one_line(quantity.of.of(reading.article.text))}" if quantity.of else ""
     per = f" per {quantity.per}" if quantity.per else ""
     hedge = f"{quantity.modifier.replace('_', ' ')} " if quantity.modifier else ""
     return f"{hedge}{_number(value)}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"

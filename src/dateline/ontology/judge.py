@@ -94,8 +94,9 @@ def _faults(expected: ExpectedEvent, event: Event, reading: Reading) -> Iterator
 
 
 def _wrong_sides(expected: ExpectedEvent, event: Event, reading: Reading) -> Iterator[str]:
-    """Both sides named; in a mutual act, which has no target, the sides may stand either way round or together."""
-    sources = event.source if expected.target else (*event.source, *event.target)
+    """Both sides named; in a mutual act, given by two sources and no target, the sides may stand either way round or together."""
+    mutual = len(expected.source) > 1 and not expected.target
+    sources = (*event.source, *event.target) if mutual else event.source
     if not all(_named(words, sources, reading) for words in expected.source):
         yield "source"
     if not all(_named(words, event.target, reading) for words in expected.target):

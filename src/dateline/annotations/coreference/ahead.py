@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.annotations.coreference.meaning import sectors, sectors_of
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
@@ -21,10 +22,8 @@ def join_ahead(ground: Ground, clusters: Clusters) -> None:
     start = _first_sentence(ground)
     for cluster in _described(ground, clusters, start):
         after = cluster.members[0]
-        named = [
-            seen for seen in ground.mentions[after.order + 1 :] if _is_person(seen) and not _in_title(ground, seen)
-        ]
-        first = named[0] if named else None
+        later = islice(ground.mentions, after.order + 1, None)
+        first = next((seen for seen in later if _is_person(seen) and not _in_title(ground, seen)), None)
         other = clusters.of(first) if first else None
         if first is not None and other is not None and other is not cluster and _fits(ground, other, first, after):
             clusters.join(other, cluster)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.annotations.coreference.meaning import NEAR, meant
+from dateline.annotations.coreference.meaning import NEAR, meant, noun_of, same_country
 from dateline.annotations.coreference.seen import Cluster, Clusters, Ground, Seen
 from dateline.model.finding import Form, Kind
 
@@ -48,16 +48,14 @@ def _definite(ground: Ground, seen: Seen) -> bool:
 
 
 def _agree(cluster: Cluster, seen: Seen) -> bool:
-    if cluster.country and seen.mention.country and cluster.country != seen.mention.country:
-        return False
-    return cluster.plural == seen.mention.plural or not seen.mention.plural
+    return same_country(cluster, seen) and (cluster.plural == seen.mention.plural or not seen.mention.plural)
 
 
 def _same_words(ground: Ground, member: Seen, seen: Seen, *, definite: bool) -> bool:
     """Whether a description repeats an earlier one: the same head word, and no modifier that the earlier one had not."""
     if (
         member.form is not Form.NOMINAL
-        or _noun(ground, member) != _noun(ground, seen)
+        or noun_of(ground, member) != noun_of(ground, seen)
         or member.mention.plural != seen.mention.plural
     ):
         return False
@@ -69,12 +67,8 @@ def _same_words(ground: Ground, member: Seen, seen: Seen, *, definite: bool) -> 
 
 def _one_body(ground: Ground, seen: Seen) -> bool:
     """Whether a description without an article may go on meaning the same: a body does ("police"), people in general do not."""
-    noun = ground.nouns.table.get(_noun(ground, seen))
+    noun = ground.nouns.table.get(noun_of(ground, seen))
     return noun is not None and noun.body and ground.parse.child(seen.head, "det") is None
-
-
-def _noun(ground: Ground, seen: Seen) -> str:
-    return ground.parse.lemmas[seen.head].lower()
 
 
 def _modifiers(ground: Ground, seen: Seen) -> frozenset[str]:
@@ -107,9 +101,9 @@ def join_bodies(ground: Ground, clusters: Clusters) -> None:
 def _body(ground: Ground, cluster: Cluster) -> str:
     """The noun of a cluster of descriptions of one body; "" of any other."""
     first = cluster.members[0]
-    noun = ground.nouns.table.get(_noun(ground, first))
+    noun = ground.nouns.table.get(noun_of(ground, first))
     body = first.form is Form.NOMINAL and not cluster.named and noun is not None and noun.body and noun.sector in PUBLIC
-    return _noun(ground, first) if body else ""
+    return noun_of(ground, first) if body else ""
 
 
 PUBLIC = frozenset({"MIL", "GOV", "LEG", "COP", "JUD", "SPY"})

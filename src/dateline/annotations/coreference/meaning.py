@@ -53,7 +53,7 @@ def _standing(members: list[Seen], seen: Seen) -> float:
 
 def _fit(ground: Ground, cluster: Cluster, seen: Seen, members: list[Seen]) -> int:
     """How well a description fits a cluster: by its word, by its sector, or for want of anything against it."""
-    if not cluster.named or cluster.plural or not _agree(cluster, seen) or _names_another(ground, cluster, seen):
+    if not cluster.named or cluster.plural or not same_country(cluster, seen) or _names_another(ground, cluster, seen):
         return IMPOSSIBLE
     if seen.kind is Kind.COUNTRY:
         return SAME_WORD if cluster.kind is Kind.COUNTRY else IMPOSSIBLE
@@ -79,7 +79,8 @@ _ORDERING = frozenset(
 )
 
 
-def _agree(cluster: Cluster, seen: Seen) -> bool:
+def same_country(cluster: Cluster, seen: Seen) -> bool:
+    """Whether nothing says that the two are of different countries."""
     return not (cluster.country and seen.mention.country and cluster.country != seen.mention.country)
 
 

@@ -30,9 +30,12 @@ def bounded(ground: Ground, name: Name) -> Iterator[Name]:
 
 
 def _parted(ground: Ground, label: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The two names of one word each that the model took for one: "Biu and Mubi"."""
+    """The two names of one word each that the model took for one: "Biu and Mubi", and not "Trinidad and Tobago"."""
     joined = (
-        last - first == _TWO_JOINED and ground.parse.norms[first + 1] == "and" and label in ("PERSON", "GPE", "LOC")
+        last - first == _TWO_JOINED
+        and ground.parse.norms[first + 1] == "and"
+        and label in ("PERSON", "GPE", "LOC")
+        and not ground.is_known(first, last)
     )
     yield from [(first, first + 1), (first + 2, last)] if joined else [(first, last)]
 

@@ -6,7 +6,7 @@ the first letters of words alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 
 from dateline.annotations.mentions.found import Ground, Name
 
@@ -26,12 +26,13 @@ def defined_names(ground: Ground) -> list[Name]:
 
 
 def _definitions(ground: Ground) -> Iterator[tuple[str, Name]]:
-    """Each short form in brackets with the long form before it."""
+    """Each short form in brackets with the long form before it, where that is a body's name."""
     words = ground.parse.words
+    bodies = {token for e in ground.parse.entities if e.label == "ORG" for token in range(e.first, e.last)}
     for token in range(2, len(words) - 1):
         if words[token - 1] == "(" and words[token + 1] == ")" and _is_short(words[token]):
             first = _start(ground, token)
-            if first is not None and not _is_person(ground, first, token - 1):
+            if first is not None and _is_body(ground, first, token - 1, bodies):
                 yield words[token], Name(first, token - 1, "ORG")
 
 
@@ -55,8 +56,10 @@ def _start(ground: Ground, token: int) -> int | None:
     return at + 1 if not left else None
 
 
-def _is_person(ground: Ground, first: int, last: int) -> bool:
-    tags: Mapping[int, str] = {
-        token: entity.label for entity in ground.parse.entities for token in range(entity.first, entity.last)
-    }
-    return all(tags.get(token) == "PERSON" for token in range(first, last))
+def _is_body(ground: Ground, first: int, last: int, bodies: Container[int]) -> bool:
+    """Whether the long form names a body by its words, or the model sees one there; "a First Information Report (FIR)" names none."""
+    norms = ground.parse.norms[first:last]
+    noun = ground.nouns.find(norms[-3:])
+    return any(token in bodies for token in range(first, last)) or bool(
+        (noun and noun[0].body) or ground.titles.employer(norms)
+    )

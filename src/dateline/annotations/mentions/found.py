@@ -79,6 +79,13 @@ class Ground:
             self.asked[words] = known.alpha3 if known else None
         return self.asked[words]
 
+    def is_known(self, first: int, last: int) -> bool:
+        """Whether the knowledge base has these words as the name of an actor, a country or a place."""
+        words = self.words(first, last)
+        if self.knowledge.actors_named(words) or self.country(first, last):
+            return True
+        return any(place.primary for place in self.knowledge.places_named(words))
+
     def key(self, name: Name) -> tuple[str, ...]:
         """The words of a name in lower case, by which its repeats are known."""
         return self.parse.norms[name.first : name.last]

@@ -76,14 +76,7 @@ def _yields(ground: Ground, name: Name, over: Mapping[int, Name]) -> bool:
     if name.label == longer.label == "PERSON":
         return size == 1
     place = name.listed is not None and name.listed.kind == "place"
-    return (place and longer.label in CALLED) or _known(ground, longer)
-
-
-def _known(ground: Ground, name: Name) -> bool:
-    words = ground.words(name.first, name.last)
-    if ground.knowledge.actors_named(words) or ground.country(name.first, name.last):
-        return True
-    return any(place.primary for place in ground.knowledge.places_named(words))
+    return (place and longer.label in CALLED) or ground.is_known(longer.first, longer.last)
 
 
 def _grown(ground: Ground, name: Name) -> Name:

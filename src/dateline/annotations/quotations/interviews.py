@@ -91,7 +91,7 @@ def _personal(scene: Scene, span: Span) -> bool:
 def _interviewee(scene: Scene, before: int) -> int | None:
     """The last word of the name of whom the headline and the introduction speak most, and who did not write the article."""
     parse = scene.parse
-    authors = " ".join(author.name for author in scene.article.authors).lower()
+    authors = {word for author in scene.article.authors for word in author.name.lower().split()}
     people = [
         entity.last - 1
         for entity in parse.entities

@@ -55,10 +55,11 @@ class Story:
     last_day: Point | None = None
 
     def with_told(self, one: Told) -> Story:
-        """The story told on; a year named again does not blur a day in it."""
+        """The story told on; a year named again does not blur a day in it, unless only an aside gave the day."""
         last = self.last
         if last and last.unit != one.point.unit and one.point.holds(last):
-            return self
+            blurs = self.told[-1].aside <= one.aside
+            return self if blurs else replace(self, told=(*self.told[-_KEPT:], one))
         day = one.point if one.point.unit == "D" else self.last_day
         return replace(self, told=(*self.told[-_KEPT:], one), last=one.point, last_day=day)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -44,7 +45,24 @@ def chosen_of(given: Sequence[str]) -> list[Chosen]:
         message = f"found {', '.join(given)}; expected the file of at least one event type, which {SETTINGS} and {LISTS} are not"
         raise InputError(message)
     folders = dict.fromkeys(one.folder for one in asked)
-    return [_chosen(folder, [one.name for one in asked if one.folder == folder]) for folder in folders]
+    chosen = [_chosen(folder, [one.name for one in asked if one.folder == folder]) for folder in folders]
+    _expect_apart(chosen)
+    return chosen
+
+
+def _expect_apart(chosen: Sequence[Chosen]) -> None:
+    """Refuse two types of one name: their scores could not be told apart.
+
+    Raises:
+        InputError: when two have one.
+    """
+    counts = Counter(kind.name for one in chosen for kind in one.types)
+    twice = [name for name, count in counts.items() if count > 1]
+    if twice:
+        message = (
+            f"found {', '.join(twice)} in several of the folders; expected each type once: check one folder at a time"
+        )
+        raise InputError(message)
 
 
 def _asked(given: str) -> Iterator[_Asked]:
@@ -63,7 +81,9 @@ def _asked(given: str) -> Iterator[_Asked]:
 
 
 def _folder(path: Path) -> Path | None:
-    return None if path.resolve() == PLOVER.resolve() else path
+    """The folder under its one name; None for the project's own."""
+    found = path.resolve()
+    return None if found == PLOVER.resolve() else found
 
 
 def _chosen(folder: Path | None, names: Sequence[str | None]) -> Chosen:

@@ -39,8 +39,9 @@ def _parted(file: str, key: str | None) -> tuple[str, str | None]:
     """The path of a file, and the key of the page that is wanted: `--page`, or the file's name with `#2` or `!member` behind it."""
     if key or file == STDIN or Path(file).exists():
         return file, key
-    at = max(file.rfind("#"), file.rfind("!"))
-    return (file[:at], file) if at > 0 and Path(file[:at]).exists() else (file, None)
+    cuts = (at for at in range(len(file) - 1, 0, -1) if file[at] in "#!")  # a member's name may have such marks itself
+    at = next((at for at in cuts if Path(file[:at]).exists()), None)
+    return (file[:at], file) if at else (file, None)
 
 
 def _only(path: str, pipeline: Pipeline) -> Found:

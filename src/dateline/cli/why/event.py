@@ -80,7 +80,8 @@ def _marks(asked: _Asked) -> Iterator[Mark]:
 
 def _doing(act: Act, match: Match) -> tuple[Held, ...]:
     """The phrases of a match that name the act's source."""
-    return match.doing.held if match.source == act.source else ()
+    held = match.doing.held if match.source == act.source else ()
+    return tuple(one for one in held if set(one.ids) & set(act.source))
 
 
 def _undergoing(act: Act, match: Match) -> tuple[Held, ...]:

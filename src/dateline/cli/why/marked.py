@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from dateline.cli.why.account import Mark
-from dateline.cli.why.page import printable
+from dateline.model.printable import printable
 from dateline.model.show import Paint
 from dateline.model.span import Span
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dateline.model.finding import Actor, Mention, Place, Statement
 from dateline.model.parse import Parse
+from dateline.model.printable import one_line
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 from dateline.pipeline import Kit
@@ -91,18 +92,3 @@ class AskedPage:
     def names(self, identities: Collection[str]) -> str:
         """Several records, or that there is none."""
         return "; ".join(map(self.name, identities)) or "nobody"
-
-
-def one_line(text: str) -> str:
-    """Text on one line, without characters that would steer the terminal."""
-    return " ".join(printable(text).split())
-
-
-def printable(text: str) -> str:
-    """Text of the same length with a blank in the place of all that is not to be seen."""
-    return "".join(char if char.isprintable() and not _is_private(char) else " " for char in text)
-
-
-def _is_private(char: str) -> bool:
-    """Whether a character is of the private-use area, which marks are written with before they are painted."""
-    return "\ue000" <= char <= "\uf8ff"

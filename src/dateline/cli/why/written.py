@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dateline.cli.why.account import Account, Fact, Part
 from dateline.cli.why.marked import marked
-from dateline.cli.why.page import AskedPage, one_line
+from dateline.cli.why.page import AskedPage
+from dateline.model.printable import one_line
 from dateline.model.show import Paint
 
 WIDTH = 80

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from dateline.knowledge.keys import folded
 from dateline.knowledge.own.sheets import Line
-from dateline.knowledge.values import OWNERLESS, SECTORS, Country
+from dateline.knowledge.values import OWNERLESS, SECTORS, Country, is_date, is_interval
 
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _APART = re.compile(r"\W+")
 _FEWEST = 2
 """Letters and digits that a name must have: a single one would be met everywhere."""
@@ -40,21 +38,11 @@ def bad_choice(line: Line, column: str, allowed: tuple[str, ...], hint: str = ""
 def bad_dates(line: Line) -> Iterator[str]:
     """What is wrong with the interval of a row."""
     start, end = line["from"], line["to"]
-    wrong = [day for day in (start, end) if day and not _is_date(day)]
+    wrong = [day for day in (start, end) if day and not is_date(day)]
     for day in wrong:
         yield f"found the date {day!r}; expected YYYY, YYYY-MM or YYYY-MM-DD"
-    if start and end and not wrong and start > end:
+    if not wrong and not is_interval(start, end):
         yield f"starts {start} and ends {end}; `to` is when it ended"
-
-
-def _is_date(day: str) -> bool:
-    if not _DATE.fullmatch(day):
-        return False
-    year, month, number = (*map(int, day.split("-")), 1, 1)[:3]
-    try:
-        return bool(date(year, month, number))
-    except ValueError:
-        return False
 
 
 def bad_id(line: Line, column: str) -> Iterator[str]:

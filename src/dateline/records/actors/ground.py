@@ -111,9 +111,19 @@ class Ground:
 
     def country_of_any_place(self, name: str) -> str | None:
         """The same of a small place too, where every place with this name lies in one country."""
+        if name not in self._countries_of_places:
+            self._countries_of_places[name] = self.country_of_place(name) or self._country_of_all(name)
+        return self._countries_of_places[name]
+
+    @cached_property
+    def _countries_of_places(self) -> dict[str, str | None]:
+        """Answers on places, kept while the step runs: an article names the same ones again and again."""
+        return {}
+
+    def _country_of_all(self, name: str) -> str | None:
         countries = {place.country for place in self.knowledge.places_named(name) if place.primary}
         only = self.knowledge.country2(next(iter(countries)) or "") if len(countries) == 1 else None
-        return self.country_of_place(name) or (only.alpha3 if only else None)
+        return only.alpha3 if only else None
 
     def known(self, mention: Mention) -> KnownActor | None:
         """The one actor of the knowledge base that a name stands for; None where there are none or several kinds of it."""

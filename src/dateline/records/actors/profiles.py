@@ -58,7 +58,9 @@ def _profile(ground: Ground, chain: Chain, home: Home) -> Profile:
     known = None if namesake else known
     found = bearers(ground, mentions, roles) if person and known is None else ()
     known = (
-        Identity(found[0], "the one of the surname who held the post of the page's title") if len(found) == 1 else known
+        Identity(found[0].actor, "the one of the surname who held the post of the page's title")
+        if len(found) == 1
+        else known
     )
     base = (
         told_of_known(known.actor, ground.date)
