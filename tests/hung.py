@@ -106,6 +106,9 @@ class Facts:
     def demonym(self, word: str) -> Country | None:
         return _COUNTRIES.get({"Kenyan": "KEN", "Kenyans": "KEN", "Indian": "IND"}.get(word, ""))
 
+    def may_end_country(self, word: str) -> bool:
+        return word[:1].isupper()
+
     def metonym(self, name: str) -> Metonym | None:
         return Metonym("Nairobi", "KEN", "GOV") if name == "Nairobi" else None
 

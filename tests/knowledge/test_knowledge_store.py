@@ -55,6 +55,16 @@ def test_a_demonym_in_small_letters_is_none(known: Knowledge) -> None:
     assert known.demonym("georgian") is None
 
 
+@pytest.mark.parametrize("word", ["States", "U.S.", "Pakistanis", "Pakistan"])
+def test_the_last_word_of_a_country_or_demonym_may_end_one(known: Knowledge, word: str) -> None:
+    assert known.may_end_country(word)
+
+
+@pytest.mark.parametrize("word", ["Smith", "Tuesday", "states"])
+def test_another_word_ends_no_country(known: Knowledge, word: str) -> None:
+    assert not known.may_end_country(word)
+
+
 def test_a_seat_stands_for_who_sits_there(known: Knowledge) -> None:
     assert known.metonym("Rawalpindi") == Metonym("Rawalpindi", "PAK", "MIL")
 

@@ -125,6 +125,14 @@ class Knowledge:
         found = _first(self._demonyms, word) if word[:1].isupper() else None
         return self._countries[found] if found else None
 
+    def may_end_country(self, word: str) -> bool:
+        """Whether some country's name or demonym ends with a word; what most words are let go by, before whole names are asked."""
+        return self._own is not None or not self._country_ends.isdisjoint(lookup_keys(word))
+
+    @cached_property
+    def _country_ends(self) -> frozenset[str]:
+        return frozenset(key.rpartition(" ")[2] for key in (*self._names, *self._demonyms))
+
     def metonym(self, name: str) -> Metonym | None:
         """Who sits at the capital or seat called `name`."""
         return None if self._own and self._own.claims(name) else _first(self._metonyms, name)
@@ -247,7 +255,10 @@ class Knowledge:
 
 def _first(table: Mapping[str, T], name: str) -> T | None:
     """What `table` has under the first of the name's keys that it knows."""
-    return next((table[key] for key in lookup_keys(name) if key in table), None)
+    for key in lookup_keys(name):
+        if key in table:
+            return table[key]
+    return None
 
 
 def _countries(base: sqlite3.Connection) -> Iterator[Country]:

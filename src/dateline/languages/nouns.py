@@ -9,6 +9,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
+from dateline.languages.phrases import ends_of, longest
 from dateline.model.finding import Kind
 
 LONGEST = 4
@@ -77,17 +78,17 @@ class Nouns:
         """Every single word of the table and of what ends the names of bodies."""
         return frozenset(part for word in (*self.table, *self.heads) for part in word.split())
 
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        return ends_of(self.table)
+
     def find(self, words: Sequence[str]) -> tuple[Noun, int] | None:
         """The noun that a phrase ends with, and how many words it has: the longest that the table knows.
 
         Args:
             words: the words of a noun phrase up to and including its head, in lower case, the head as its lemma.
         """
-        for length in range(min(LONGEST, len(words)), 0, -1):
-            noun = self.table.get(" ".join(words[-length:]).replace(" - ", "-"))
-            if noun is not None:
-                return noun, length
-        return None
+        return longest(self.table, self._ends, words, LONGEST)
 
     def agentive(self, word: str) -> bool:
         """Whether a noun that the table does not know is made like a word for people ("adjudicator")."""

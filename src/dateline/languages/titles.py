@@ -9,6 +9,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 
 from dateline.errors import LanguageError
+from dateline.languages.phrases import ends_of, longest
 
 LONGEST = 7
 """Words in the longest post of the table ("chairman of the joint chiefs of staff")."""
@@ -54,28 +55,23 @@ class Titles:
 
     def post(self, words: Sequence[str]) -> tuple[Post, int] | None:
         """The post that a run of words (in lower case) ends with, and how many words it has: the longest known."""
-        for length in range(min(LONGEST, len(words)), 0, -1):
-            post = self.posts.get(joined(words[-length:]))
-            if post is not None:
-                return post, length
-        return None
+        return longest(self.posts, self._post_ends, words, LONGEST)
 
     def employer(self, words: Sequence[str]) -> tuple[str, int] | None:
         """The sector of the employer that a run of words (in lower case) ends with, and how many words name it."""
-        for length in range(min(LONGEST, len(words)), 0, -1):
-            sector = self.employers.get(joined(words[-length:]))
-            if sector is not None:
-                return sector, length
-        return None
+        return longest(self.employers, self._employer_ends, words, LONGEST)
 
     def is_title(self, word: str) -> bool:
         """Whether a word (in lower case) before a name belongs to a title: a post, a rank or an honorific."""
         return word in self.posts or word in self.honorifics
 
+    @cached_property
+    def _post_ends(self) -> frozenset[str]:
+        return ends_of(self.posts)
 
-def joined(words: Sequence[str]) -> str:
-    """The words as one string, a word split at its hyphen or point whole again ("major", "-", "general"; "lt", ".", "gen.")."""
-    return " ".join(words).replace(" - ", "-").replace(" .", ".")
+    @cached_property
+    def _employer_ends(self) -> frozenset[str]:
+        return ends_of(self.employers)
 
 
 def load_titles(folder: Traversable) -> Titles:

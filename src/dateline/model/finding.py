@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
+from typing import Self
 
 from dateline.model.span import Span
 
@@ -64,6 +65,12 @@ class Finding:
         if self.confidence is not None and not 0 <= self.confidence <= 1:
             message = f"confidence is a probability or None, not {self.confidence}"
             raise ValueError(message)
+
+    def signed(self, id: str, step: str) -> Self:  # noqa: A002 - the field is called so
+        """The same finding with its number and the step that found it; checked once, when it was made."""
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__, id=id, step=step)
+        return twin
 
     def spans(self) -> Iterator[Span]:
         """Every place in the text that the finding points at."""

@@ -90,18 +90,18 @@ class Parse:
     @cached_property
     def _edges(self) -> tuple[tuple[int, int], ...]:
         """For every token, the first token of its subtree and the one after its last."""
-        first, last = list(range(len(self))), list(range(1, len(self) + 1))
-        for token in self._bottom_up():
-            head = self.heads[token]
-            first[head], last[head] = min(first[head], first[token]), max(last[head], last[token])
-        return tuple(zip(first, last, strict=True))
-
-    def _bottom_up(self) -> Iterator[int]:
-        """Every token after all the tokens below it (roots last)."""
-        order = [token for token, head in enumerate(self.heads) if token == head]
-        for token in order:
-            order.extend(self.children[token])
-        return reversed(order)
+        tokens, heads = range(len(self)), self.heads
+        first, last = list(tokens), list(tokens)
+        # Each token tells those above it; one that was told before, by a token further out, has told the rest: linear in all.
+        for token in tokens:
+            above = heads[token]
+            while first[above] > token:
+                first[above], above = token, heads[above]
+        for token in reversed(tokens):
+            above = heads[token]
+            while last[above] < token:
+                last[above], above = token, heads[above]
+        return tuple((start, end + 1) for start, end in zip(first, last, strict=True))
 
     def subtree(self, token: int) -> tuple[int, int]:
         """The first token below or at `token`, and the one after the last."""
@@ -149,9 +149,26 @@ class Parse:
 
     def token_at(self, offset: int) -> int | None:
         """The token that holds the code point at `offset`; None between tokens and outside the story."""
+        if (begun := self._starting.get(offset)) is not None:
+            return begun
         token = bisect_right(self.starts, offset) - 1
         return token if token >= 0 and offset < self.ends[token] else None
 
     def tokens_in(self, span: Span) -> range:
         """The tokens that touch a span."""
+        first, last = self._starting.get(span.start), self._ending.get(span.end)
+        if first is not None and last is not None:
+            return range(first, last + 1)
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+    # Most offsets that steps ask for are those of whole tokens; only others are searched for.
+
+    @cached_property
+    def _starting(self) -> dict[int, int]:
+        """The token that starts at an offset."""
+        return dict(zip(self.starts, range(len(self)), strict=True))
+
+    @cached_property
+    def _ending(self) -> dict[int, int]:
+        """The token that ends at an offset."""
+        return dict(zip(self.ends, range(len(self)), strict=True))

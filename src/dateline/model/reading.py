@@ -105,7 +105,7 @@ class Reading:
                 raise FindingError(message)
             self._check(finding, step)
             counts[kind] += 1
-            new.append(replace(finding, id=f"{_PREFIX[kind]}{counts[kind]}", step=step))
+            new.append(finding.signed(f"{_PREFIX[kind]}{counts[kind]}", step))
         return replace(self, findings=(*self.findings, *new))
 
     def _check(self, finding: Finding, step: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from dateline.knowledge import Knowledge, Names
 from dateline.knowledge.own.values import Listed
@@ -13,8 +14,7 @@ from dateline.model.finding import Form, Kind, Mention
 from dateline.model.parse import Parse
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name over tokens `first` up to, not including, `last`, with its OntoNotes label, and what a user's list says of it."""
 
     first: int
@@ -23,8 +23,7 @@ class Name:
     listed: Listed | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention to be: tokens `first` up to, not including, `last`, and the token of its head word."""
 
     first: int
@@ -119,9 +118,9 @@ class Ground:
     @cached_property
     def countries(self) -> dict[int, str]:
         """For each token that is, or ends, a country's name or demonym: the country's alpha-3 code."""
-        found = {}
-        for token, tag in enumerate(self.parse.tags):
-            if self.parse.words[token][:1].isupper() and tag in _COUNTRY_TAGS:
+        found, may_end = {}, self.knowledge.may_end_country
+        for token, (tag, word) in enumerate(zip(self.parse.tags, self.parse.words, strict=True)):
+            if tag in _COUNTRY_TAGS and word[:1].isupper() and (token in self.places or may_end(word)):
                 code = self._ending_at(token)
                 if code:
                     found[token] = code

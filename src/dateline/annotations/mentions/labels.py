@@ -114,7 +114,7 @@ def _body_by_name(ground: Ground, name: Name) -> bool:
     return (
         name.last - name.first > 1
         and last in ground.nouns.heads
-        and ground.parse.norms[name.first] not in ground.nouns.men | ground.nouns.women
+        and not ground.nouns.likely(ground.parse.norms[name.first])
     )
 
 
@@ -253,6 +253,9 @@ _WEAK = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
 
 def _shouted(ground: Ground, name: Name, ballot: _Ballot) -> bool:
     """Whether a name stands in a line of capitals, is no name elsewhere and is not known."""
+    own = ground.parse.words[name.first]
+    if own.isalpha() and len(own) > 1 and not own.isupper():
+        return False
     first, last = ground.parse.sentences[ground.parse.sentence[name.first]]
     letters = [word for word in ground.parse.words[first:last] if word.isalpha() and len(word) > 1]
     if len(letters) < 2 or not all(word.isupper() for word in letters):

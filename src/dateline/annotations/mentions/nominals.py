@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from dateline.annotations.mentions.found import Found, Ground, Name
 from dateline.annotations.mentions.phrases import country_of, joined_countries, left_edge, right_edge
@@ -107,7 +106,7 @@ def _of_each(ground: Ground, found: Found) -> Iterator[Found]:
     if found.plural and found.country:
         for token, code in joined_countries(ground, found.head):
             first = token if token < found.head else found.first
-            yield replace(found, first=first, country=code)
+            yield found._replace(first=first, country=code)
 
 
 def _several(ground: Ground, token: int) -> Found:

@@ -53,8 +53,8 @@ class Scene:
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """The lemmas, with those put right that the parser is known to misread."""
-        right = self.speech.misread
-        return tuple(right.get(lemma, lemma) for lemma in map(str.lower, self.parse.lemmas))
+        right, lemmas = self.speech.misread, tuple(map(str.lower, self.parse.lemmas))
+        return lemmas if right.keys().isdisjoint(lemmas) else tuple(right.get(lemma, lemma) for lemma in lemmas)
 
     @cached_property
     def times(self) -> frozenset[int]:
@@ -91,7 +91,12 @@ class Scene:
 
     def voiced(self, token: int) -> bool:
         """Whether the token stands where a narrator's words may attribute."""
-        return self.outside(token) and self.article.blocks[self.parse.block[token]].kind in VOICES
+        return self.inside[token] == OUTSIDE and self.parse.block[token] in self._voicing
+
+    @cached_property
+    def _voicing(self) -> frozenset[int]:
+        """The blocks where a narrator speaks."""
+        return frozenset(number for number, block in enumerate(self.article.blocks) if block.kind in VOICES)
 
     def same_block(self, left: int, right: int) -> bool:
         """Whether two tokens stand in one block."""

@@ -84,13 +84,13 @@ def _clear(scene: Scene, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 def draft_nouns(scene: Scene) -> Iterator[Draft]:
     """A draft for every noun or adjective that takes a clause and has somebody who says or thinks it."""
-    for token, lemma in enumerate(scene.lemmas):
-        if scene.parse.pos[token] == "NOUN" and lemma in scene.speech.nouns and scene.voiced(token):
-            yield from _noun(scene, token, scene.speech.nouns[lemma])
-        elif scene.parse.pos[token] in {"ADJ", "VERB"} and scene.voiced(token):
-            state = next((word for word in (lemma, scene.parse.norms[token]) if word in scene.speech.adjectives), None)
-            if state is not None:
-                yield from _adjective(scene, token, scene.speech.adjectives[state])
+    parse, nouns, states = scene.parse, scene.speech.nouns, scene.speech.adjectives
+    for token, (lemma, norm) in enumerate(zip(scene.lemmas, parse.norms, strict=True)):
+        state = lemma if lemma in states else norm
+        if lemma in nouns and parse.pos[token] == "NOUN" and scene.voiced(token):
+            yield from _noun(scene, token, nouns[lemma])
+        elif state in states and parse.pos[token] in {"ADJ", "VERB"} and scene.voiced(token):
+            yield from _adjective(scene, token, states[state])
 
 
 def _noun(scene: Scene, token: int, kind: CueKind) -> Iterator[Draft]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from dateline.knowledge.own.values import OwnCode
 
@@ -24,8 +24,7 @@ class Weight(IntEnum):
     POST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What words say of somebody: `first` is the first part of the code (alpha-3, or IGO and the like)."""
 
     first: str | None = None
@@ -42,8 +41,7 @@ class Said:
         return Said(self.first, "ELI" if self.sector in PUBLIC else self.sector, Weight.FORMER)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is said of somebody, and what says the first part of the code and the sector; "" where nothing does."""
 
     said: Said = Said()

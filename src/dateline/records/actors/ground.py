@@ -71,7 +71,9 @@ class Ground:
         """For every token that is, or is in, a country's name or demonym: the country's alpha-3 code."""
         found = {token: mention.country for token, mention in self.names.items() if mention.country}
         for token, word in enumerate(self.parse.words):
-            if token not in self.names and word[:1].isupper() and (code := self._demonym(token)):
+            if token in self.names or not word[:1].isupper() or not self.knowledge.may_end_country(word):
+                continue
+            if code := self._demonym(token):
                 found[token] = code
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.languages.titles import Post
 from dateline.records.actors.codes import OWNERLESS, Said, Weight
@@ -15,8 +15,7 @@ AIMING = frozenset({"to", "on", "against", "for", "toward", "towards"})
 PLACING = frozenset({"of", "in", "at", "from"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `first` up to, not including, `last`, and the head word among them ("commander", the last word of a title)."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.finding import Form, Mention
 from dateline.model.span import Span
@@ -25,8 +25,7 @@ MOST_TITLE = 7
 MARKS = frozenset({",", "(", ")", '"', ":", ";", "“", "”"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Words that give a role, and what they say."""
 
     span: Span
