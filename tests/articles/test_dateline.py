@@ -20,6 +20,8 @@ WORDS = furniture_words("en")
         ("MASINLOC, Zambales — Seven fishermen", "Masinloc, Zambales", None),
         ("LONDON, March 3 (Reuters) - The", "London", "Reuters"),
         ("PUTRAJAYA, Nov 22 — Private", "Putrajaya", None),
+        ("LAGOS, March 3, 2019 — Police", "Lagos", None),
+        ("MAE SOT, Thailand, Sept. 27, 2022 (AP) — Parents", "Mae Sot, Thailand", "AP"),
         ("MILLVILLE - A man", "Millville", None),
         ("WASHINGTON and BEIJING -- The", "Washington and Beijing", None),
         ("RIO DE JANEIRO — The", "Rio de Janeiro", None),

@@ -37,6 +37,7 @@ _SLAVIC = re.compile(
     r"(?P<place>[А-ЯЁІЇЄҐ][\w’'-]+(?: [\w’'-]+){0,3})[,.] (?P<day>\d{1,2} [а-яёіїєґ’']{3,9})"
     r"(?:\.? */(?P<slashed>[^/.]{2,30})/\.|\. (?P<dashed>[\w.-]{2,30}(?: [\w.-]+)?) [–—-](?=\s)|\s[–—-] (?P<stopped>[А-ЯЁІЇЄҐ][\w-]+(?: [А-ЯЁІЇЄҐ][\w-]+)?)\.(?=\s))"
 )
+_YEAR_BEHIND = re.compile(r"(\d{1,2}),\s*((?:19|20)\d\d)\b")
 _HOST = re.compile(r"[\w-]{3,}(?:\.[A-Za-z]{2,4}){1,2}")
 _REGION = re.compile(r"\s\(([^()]{2,30})\)")
 _LOW_AGENCY = re.compile(r"[a-zäöü]{3}")
@@ -212,7 +213,7 @@ def _parse(left: str, words: Furniture, *, mark: str) -> tuple[str, str | None] 
         return None
     if agency and not mark and not (_is_known(agency, words) or _in_capitals(told)):
         return None
-    parts = [part.strip() for part in told.split(",")]
+    parts = [part.strip() for part in _YEAR_BEHIND.sub(r"\1 \2", told).split(",")]
     day = any(is_day(part, date_words("en")) for part in parts)
     parts = [part for part in parts if part and not is_day(part, date_words("en"))]
     named = [part for part in parts if agency is None and _names_outlet(part, words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dateline.articles.concluding import concluded
 from dateline.articles.dumps.read import read_dump
 from dateline.articles.known import KnownFurniture
 from dateline.articles.markup.read import read_html
@@ -36,7 +37,7 @@ def read_articles(
         found = list(_read(page, language=language, default_language=default_language, furniture=furniture))
     except PageError as error:
         return [Rejection.of(page, error)]
-    return [_dated(item, published) if published and isinstance(item, Article) else item for item in found]
+    return [_dated(item, published) if isinstance(item, Article) else item for item in found]
 
 
 def read_article(
@@ -64,8 +65,11 @@ def _read(
         yield read_dump(page, language=language, default_language=default_language, furniture=furniture)
 
 
-def _dated(article: Article, published: PartialDate) -> Article:
-    """The article with the date given, where the page states none; one that was only concluded gives way."""
-    if article.published and not article.published.inferred:
+def _dated(article: Article, published: PartialDate | None) -> Article:
+    """The article with a date where it states none near its title: the one given, else one that is concluded."""
+    if article.published:
         return article
-    return replace(article, published=Dated(published, Basis.GIVEN))
+    found = concluded(article)
+    if published and (found is None or found.inferred):
+        found = Dated(published, Basis.GIVEN)
+    return replace(article, published=found)

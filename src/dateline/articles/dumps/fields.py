@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.articles import sites
 from dateline.articles.cues import bio_name
 from dateline.articles.dateline import find_bare_dateline
-from dateline.articles.dates import find_date, find_dates, is_date_line
+from dateline.articles.dates import find_date, is_date_line
 from dateline.articles.dumps.body import Dump, Sorted
 from dateline.articles.names import byline_names, find_names, is_person, merge_names
 from dateline.articles.pieces import Fields, Piece, reporters
@@ -19,8 +19,6 @@ from dateline.model.time import Basis, Dated, PartialDate
 
 _NEAR_TITLE = 8
 _LONGEST_DATED = 120
-_LEAD = 120
-_SHORT_NAME = 4
 _SHORT_LINE = 10
 
 _BEGINNING = 40
@@ -42,14 +40,19 @@ def dump_fields(page: Page, dump: Dump, found: Sequence[Sorted], pieces: Sequenc
         site=page.given.site or copyright_owner or _employer(bios, dump.words) or sites.from_host(page.url),
         url=page.url,
         authors=_authors(near, bios, dump.words) or reporters(pieces, dump.words),
-        published=_published(page, _dating(found, dump), pieces, date_words(code)),
+        published=_published(page, _dating(found, dump), date_words(code)),
         furniture=tuple(item.scrap for item in found if item.scrap),
     )
 
 
 def _dating(found: Sequence[Sorted], dump: Dump) -> list[str]:
-    """The lines from above the title down to the first paragraph that may say when it was published."""
-    near = (item for item in found if dump.head - _NEAR_TITLE <= item.line.number <= dump.start)
+    """The lines from above the title down to the first paragraph that may say when it was published; what a caption dates is its picture."""
+    near = (
+        item
+        for item in found
+        if dump.head - _NEAR_TITLE <= item.line.number <= dump.start
+        and not (item.piece and item.piece.kind is BlockKind.CAPTION)
+    )
     return [item.line.text for item in near if item.line.number < dump.start or item.line.reason == "dates"]
 
 
@@ -88,13 +91,13 @@ def _agencies(near: Sequence[str], words: Furniture) -> tuple[str, ...]:
     return tuple(dateline.agency for dateline in found if dateline and dateline.agency)
 
 
-def _published(page: Page, near: Sequence[str], pieces: Sequence[Piece], words: DateWords) -> Dated | None:
-    """The date on a line near the title, in the address, given, or concluded."""
+def _published(page: Page, near: Sequence[str], words: DateWords) -> Dated | None:
+    """The date on a line near the title, in the address, or given."""
     if date := _by_line(near, words):
         return Dated(date, Basis.BYLINE)
     if date := date_in_url(page.url):
         return Dated(date, Basis.URL)
-    return Dated(page.given.published, Basis.GIVEN) if page.given.published else _concluded(pieces, words)
+    return Dated(page.given.published, Basis.GIVEN) if page.given.published else None
 
 
 def _by_line(near: Sequence[str], words: DateWords) -> PartialDate | None:
@@ -113,19 +116,3 @@ def _is_told(line: str) -> bool:
 def _first_of_each(lines: Sequence[str]) -> list[str]:
     """Of lines that follow each other the first: below the day of publication stands that of the last change."""
     return [line for at, line in enumerate(lines) if line and not (at and lines[at - 1])]
-
-
-def _concluded(pieces: Sequence[Piece], words: DateWords) -> Dated | None:
-    """The day that a caption names, where the lead names the weekday that it was."""
-    spoken = _weekdays(pieces, words)
-    captions = [piece.text for piece in pieces if piece.kind is BlockKind.CAPTION]
-    dates = [dating.date for caption in captions for dating in find_dates(caption, words)]
-    matching = [date for date in dates if date.day and date.day.weekday() in spoken]
-    return Dated(max(matching, key=lambda date: date.value), Basis.CAPTION, inferred=True) if matching else None
-
-
-def _weekdays(pieces: Sequence[Piece], words: DateWords) -> set[int]:
-    """The weekdays that the first words of the story name in full."""
-    lead = " ".join(piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH)[: _LEAD * 10]
-    tokens = (token.strip(".,;:\"'“”’()") for token in lead.casefold().split()[:_LEAD])
-    return {words.weekdays[token] for token in tokens if token in words.weekdays and len(token) > _SHORT_NAME}

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from dateline.model.finding import EventTime, TimeMention
-from dateline.model.frame import Frame
+from dateline.model.frame import Form, Frame
 from dateline.model.parse import Parse
 from dateline.model.time import PartialDate
 from dateline.records.coding.scene import Scene
+from dateline.records.coding.sequence import (
+    Link,
+    is_beginning,
+    is_going_on,
+    is_of_a_thing,
+    is_of_the_day,
+    is_set_off,
+    link_of,
+    moved,
+    time_before,
+)
 from dateline.records.reason import Reason
 
 OLD_NEWS = 31
@@ -27,25 +40,80 @@ class Dating:
 
 
 def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
-    """The time of an act: a time mention in its clause, else in its sentence, else the publication date for a fresh main clause."""
+    """The time of an act: a time mention in its clause or sentence, else that of the act it is told beside, else the page's date."""
     found = _time_mention(scene, frame)
     if found is not None:
-        mention, rule = found
-        time = EventTime(mention.value, _precision(mention), "text", mention.id)
-        return Dating(time, Reason(rule, tuple(scene.parse.tokens_in(mention.span))))
-    published = scene.reading.article.published
-    if published is None:
-        return Dating(NO_TIME, Reason("no time stands with the act, and the page has no date"))
-    if not fresh:
-        return Dating(NO_TIME, Reason("no time stands with the act, and what is no news has not the page's date"))
-    if is_told_in_passing(scene.parse, frame.clause):
-        return Dating(NO_TIME, Reason("no time stands with the act, which is only told in passing", (frame.clause,)))
-    day = PartialDate(published.date.value[:10])
-    time = EventTime(day.value, day.precision.value, "published")
-    return Dating(time, Reason("no time stands with the act: as news it has the page's date"))
+        return _dated(scene, *found)
+    link = link_of(scene, frame.clause)
+    beside = _beside(scene, link, fresh=fresh) if link is not None else None
+    return beside or _by_the_page(scene, frame, fresh=fresh)
+
+
+def _by_the_page(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
+    """The page's date for what is its news, told in a main clause; else none."""
+    published, clause = _published(scene), frame.clause
+    against = (
+        (published is None, "no time stands with the act, and the page has no date", ()),
+        (not fresh, "no time stands with the act, and what is no news has not the page's date", ()),
+        (is_going_on(scene, clause), "it has gone on since a time", (clause,)),
+        (is_set_off(scene, clause), "it is dated by another act alone", (clause,)),
+        (
+            is_told_in_passing(scene.parse, clause),
+            "no time stands with the act, which is only told in passing",
+            (clause,),
+        ),
+    )
+    why_not = next((Reason(why, tokens) for holds, why, tokens in against if holds), None)
+    if published is None or why_not is not None:
+        return Dating(NO_TIME, why_not or Reason("the page has no date"))
+    return Dating(published, Reason("no time stands with the act: as news it has the page's date"))
 
 
 NO_TIME = EventTime(None, None, "none")
+
+
+def _beside(scene: Scene, link: Link, *, fresh: bool) -> Dating | None:
+    """The time of an act that is told beside another: the other's, or the day that lies so far from it."""
+    close = time_before(scene, link.marker) if link.later is None else None
+    if close is not None:
+        return _dated(scene, close, "the time right before the clause that the act is told in")
+    host = _host_time(scene, link, fresh=fresh)
+    if host is None or host.value is None:
+        return None
+    if link.distance is not None:
+        day = moved(host.value, link)
+        tokens = tuple(scene.parse.tokens_in(link.distance.span))
+        rule = Reason("so far from another act's day", tokens)
+        return Dating(EventTime(day, "day", "text", link.distance.id), rule) if day else None
+    one_time = link.later is None or (not link.later and host.precision in _COARSE)
+    return Dating(host, Reason("the time of what it is told beside", (link.host,))) if one_time else None
+
+
+_COARSE = frozenset({"month", "year"})
+"""Precisions at which an act and what it came after have one time."""
+
+
+def _host_time(scene: Scene, link: Link, *, fresh: bool) -> EventTime | None:
+    """The time of the act that a link leads to: told in its clause, else the page's date where it is news of the day."""
+    host = Frame(link.host, (link.host,), Form.VERB, link.host)
+    found = _time_mention(scene, host)
+    if found is not None:
+        return _dated(scene, *found).time
+    news = fresh and not is_told_in_passing(scene.parse, link.host)
+    return _published(scene) if news and (link.later is None or is_of_the_day(scene, link.host)) else None
+
+
+def _published(scene: Scene) -> EventTime | None:
+    """The page's date as an act's time."""
+    published = scene.reading.article.published
+    day = PartialDate(published.date.value[:10]) if published else None
+    return EventTime(day.value, day.precision.value, "published") if day else None
+
+
+def _dated(scene: Scene, mention: TimeMention, rule: str) -> Dating:
+    """The time that a mention tells, by a rule."""
+    time = EventTime(mention.value, _precision(mention), "text", mention.id)
+    return Dating(time, Reason(rule, tuple(scene.parse.tokens_in(mention.span))))
 
 
 def is_told_in_passing(parse: Parse, token: int) -> bool:
@@ -64,11 +132,11 @@ def _time_mention(scene: Scene, frame: Frame) -> tuple[TimeMention, str] | None:
     here = [
         mention
         for mention in scene.reading.times
-        if mention.type in {"DATE", "TIME"} and sentence.contains(mention.span)
+        if mention.type in {"DATE", "TIME"} and sentence.contains(mention.span) and not is_beginning(scene, mention)
     ]
     anchor = parse.starts[frame.head]
-    own = [mention for mention in here if _in_clause(parse, mention, frame)]
-    shared = [mention for mention in here if _shares_clause(parse, mention, frame)]
+    own = [mention for mention in here if _in_clause(scene, mention, frame)]
+    shared = [mention for mention in here if _shares_clause(scene, mention, frame)]
     for group, rule in (
         (_points(own), "the nearest time that hangs on the act"),
         (_points(shared), "the nearest time of a clause that the act is told in"),
@@ -83,8 +151,9 @@ def _points(mentions: list[TimeMention]) -> list[TimeMention]:
     return [mention for mention in mentions if mention.value not in _NO_POINT]
 
 
-def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
+def _in_clause(scene: Scene, mention: TimeMention, frame: Frame) -> bool:
     """Whether the mention hangs on the act, no other clause between."""
+    parse = scene.parse
     tokens = parse.tokens_in(mention.span)
     if not tokens:
         return False
@@ -93,30 +162,48 @@ def _in_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
     for above in (token, *parse.ancestors(token)):
         if above in heads:
             return True
-        if parse.pos[above] in {"VERB", "AUX"} and above not in tokens:
-            return parse.deps[above] == "acl" and parse.heads[above] in heads  # "an indictment filed on Wednesday"
+        if above in tokens:
+            continue
+        if parse.pos[above] in {"VERB", "AUX"}:
+            return _tells_when(scene, above, heads)
+        if is_of_a_thing(scene, above, mention):
+            return False
     return False
 
 
-def _shares_clause(parse: Parse, mention: TimeMention, frame: Frame) -> bool:
+def _tells_when(scene: Scene, verb: int, heads: Collection[int]) -> bool:
+    """Whether a clause dates the act that it describes: "an indictment filed on Wednesday", "a vote, which is expected to begin Friday"."""
+    parse, timing = scene.parse, scene.language.predicates.timing
+    if parse.deps[verb] == "acl":
+        return parse.heads[verb] in heads
+    while parse.deps[verb] == "xcomp":
+        verb = parse.heads[verb]
+    if parse.deps[verb] != "relcl" or parse.lemmas[verb] not in timing:
+        return False
+    described = takewhile(lambda token: parse.pos[token] not in {"VERB", "AUX"}, parse.ancestors(verb))
+    return any(token in heads for token in described)
+
+
+def _shares_clause(scene: Scene, mention: TimeMention, frame: Frame) -> bool:
     """Whether the mention dates a clause that the act is asserted in: its own, one coordinated with it, or one it complements.
 
     What stands in a relative or adverbial clause has a time of its own ("after rebels stormed the camp").
     """
-    tokens = parse.tokens_in(mention.span)
-    verb = (
-        next(
-            (
-                above
-                for above in parse.ancestors(tokens[0])
-                if parse.pos[above] in {"VERB", "AUX"} and above not in tokens
-            ),
-            None,
-        )
-        if tokens
-        else None
-    )
-    return verb is not None and bool({verb, _first_conjunct(parse, verb)} & _asserting(parse, frame.clause))
+    verb = _verb_above(scene, mention)
+    return verb is not None and bool({verb, _first_conjunct(scene.parse, verb)} & _asserting(scene.parse, frame.clause))
+
+
+def _verb_above(scene: Scene, mention: TimeMention) -> int | None:
+    """The verb that a mention dates; None where it is only a part of what a thing is called."""
+    parse, tokens = scene.parse, scene.parse.tokens_in(mention.span)
+    for above in parse.ancestors(tokens[0]) if tokens else ():
+        if above in tokens:
+            continue
+        if parse.pos[above] in {"VERB", "AUX"}:
+            return above
+        if is_of_a_thing(scene, above, mention):
+            return None
+    return None
 
 
 def _first_conjunct(parse: Parse, verb: int) -> int:
@@ -180,7 +267,7 @@ def _is_past(scene: Scene, frame: Frame, mention: TimeMention) -> bool:
             len(words) <= _YEAR_WORDS
             and words[-1].isdigit()
             and mention.value[:4] == words[-1]
-            and _in_clause(scene.parse, mention, frame)
+            and _in_clause(scene, mention, frame)
         )
     return (
         bool(mention.latest)
