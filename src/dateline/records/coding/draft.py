@@ -14,7 +14,7 @@ from dateline.records.coding.confidence import confidence
 from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.status import Standing, standing
-from dateline.records.coding.when import Dating, old_by, time_of
+from dateline.records.coding.when import Dating, is_told_in_passing, old_by, time_of
 from dateline.records.coding.where import Placing, place_of
 from dateline.records.reason import Reason
 
@@ -48,7 +48,9 @@ def draft(scene: Scene, act: Act) -> Draft:
     if refused := refusal(scene, act.main, stands):
         kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
     dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background)
-    placing, old = place_of(scene, act.frames), old_by(scene, frame, dating.time)
+    old = old_by(scene, frame, dating.time)
+    dated = dating.time.value is not None or not is_told_in_passing(scene.parse, frame.clause)
+    placing = place_of(scene, act.frames, news=dated and old is None and not stands.background)
     statement = scene.statement_at(frame.head)
     event = Event(
         type=kind,
