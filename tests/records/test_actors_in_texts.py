@@ -133,3 +133,8 @@ def test_descriptions_of_others_stay_apart(text: str, word: str) -> None:
     spans = {mention.id: mention.span.of(text) for mention in reading.mentions}
     chains = [[spans[mention] for mention in chain.mentions] for chain in reading.chains]
     assert all(len(chain) == 1 for chain in chains if any(word in words for words in chain))
+
+
+def test_a_government_named_by_its_building_is_an_actor_though_the_building_is_a_place() -> None:
+    found = actors("The senator criticised the White House over the delay. The White House denied any delay.")
+    assert [code for name, code in found if "White House" in name] == ["USAGOV"]

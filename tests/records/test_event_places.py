@@ -52,3 +52,11 @@ def test_an_act_long_past_did_not_take_place_where_the_page_was_filed() -> None:
 
 def test_the_days_news_took_place_where_the_page_was_filed() -> None:
     assert place("DUBLIN — Police arrested four men on Monday.", "arrested") == ("Dublin", "dateline")
+
+
+def test_a_building_known_for_its_government_is_a_place_where_something_happens_at_it() -> None:
+    text = "The two presidents held talks at the White House on Monday."
+    given = Given(clean=True, language="en", published=PartialDate("2021-06-10"))
+    reading = next(standard(Settings(strict=True)).read([Page("t", text.encode(), "text/plain", given=given)]))
+    assert isinstance(reading, Reading)
+    assert [(one.name, one.country, one.precision) for one in reading.places] == [("White House", "US", "exact")]

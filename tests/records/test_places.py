@@ -378,6 +378,22 @@ def test_a_street_stands_at_the_point_of_its_town(english: Language) -> None:
     )
 
 
+def test_a_street_stands_at_the_point_of_the_one_town_that_the_article_is_about(english: Language) -> None:
+    written = Written(("Police left Kabul .", "He died on Rose Street ."), {"Rose Street": "FAC", "Kabul": "GPE"})
+    assert [(place.name, place.lat) for place in found_in(written, english).places] == [
+        ("Kabul", 34.5),
+        ("Rose Street", 34.5),
+    ]
+
+
+def test_a_street_has_no_point_where_the_article_tells_of_towns_far_apart(english: Language) -> None:
+    written = Written(
+        ("Police left Kabul .", "Police left Kandahar .", "He died on Rose Street ."),
+        {"Rose Street": "FAC", "Kabul": "GPE", "Kandahar": "GPE"},
+    )
+    assert [place.lat for place in found_in(written, english).places] == [34.5, 31.6, None]
+
+
 def test_names_of_one_place_are_one_place_under_the_fullest(english: Language) -> None:
     written = Written(("They left the U.S. .", "The United States is large ."), {"U.S.": "GPE", "United States": "GPE"})
     assert only(written, english).name == "United States"

@@ -174,7 +174,7 @@ def _place_of_country(ground: Ground, name: Name) -> bool:
     words = ground.words(name.first, name.last)
     if name.last - name.first > _PLACE_WORDS or ground.nouns.likely(parse.norms[name.first]) or words.isupper():
         return False
-    if _acts_alone(ground, name, head) or ground.knowledge.actors_named(words):
+    if _acts_alone(ground, name, head) or ground.knowledge.actors_named(words) or _is_seat(ground, words):
         return False
     return any(
         place.primary and not ground.spoken.isdisjoint(place.countries)
@@ -201,10 +201,16 @@ _DOING = frozenset({"nsubj", "nsubjpass", "agent", "appos", "dative", "compound"
 def _only_place(ground: Ground, name: Name) -> bool:
     """Whether a name is known as a sizeable place and as nobody ("the Galway socialist")."""
     words = ground.words(name.first, name.last)
-    if words.isupper() or ground.knowledge.actors_named(words):
+    if words.isupper() or ground.knowledge.actors_named(words) or _is_seat(ground, words):
         return False
     best = next(iter(ground.knowledge.places_named(words)), None)
     return best is not None and best.primary and (best.kind != "city" or best.population >= _SIZEABLE)
+
+
+def _is_seat(ground: Ground, words: str) -> bool:
+    """Whether a name is a building's that stands for those who sit there, wherever it is named ("the White House")."""
+    best = next(iter(ground.knowledge.places_named(words)), None)
+    return best is not None and best.kind == "facility" and ground.knowledge.metonym(words) is not None
 
 
 _SIZEABLE = 50_000

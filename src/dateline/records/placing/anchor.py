@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.knowledge import KnownPlace
+from dateline.knowledge.within import kilometres
 from dateline.records.placing.accept import class_of
 from dateline.records.placing.ground import Basis, Ground, Name
 from dateline.records.placing.resolve import Resolved
@@ -28,23 +29,40 @@ def anchored(ground: Ground, resolved: Sequence[Resolved]) -> Iterator[Resolved]
     sentences = _by_sentence(ground, resolved)
     usual = _usual(resolved)
     towns = {one.toponym.names[0].lookup: one.place for one in resolved if one.place and one.place.kind in _TOWNS}
+    area = _area(towns.values())
     for one in resolved:
         name = one.toponym.names[0]
         beside = sentences.get(_sentence(ground, name), [])
         within = one.holder or _named_after(name.lookup, towns)
-        yield one if one.place else _held(ground, replace(one, holder=within), beside, usual)
+        yield one if one.place else _held(ground, replace(one, holder=within), beside, usual=usual, area=area)
 
 
-def _held(ground: Ground, one: Resolved, beside: Sequence[_Neighbour], usual: str | None) -> Resolved:
-    """What the text says holds it, else the nearest town for a street or a building, and the one country spoken of."""
+def _held(
+    ground: Ground, one: Resolved, beside: Sequence[_Neighbour], *, usual: str | None, area: KnownPlace | None
+) -> Resolved:
+    """What the text says holds it, else for a street or a building the town beside it or of the article, and the one country spoken of."""
     name = one.toponym.names[0]
     local = name.kind in _LOCAL or class_of(ground, name.lookup.lower().split()) in _LOCAL
     towns = [neighbour for neighbour in beside if neighbour.place.kind in _TOWNS] if local else []
-    town = min(towns, key=lambda neighbour: abs(neighbour.start - name.span.start)).place if towns else None
+    town = (
+        min(towns, key=lambda neighbour: abs(neighbour.start - name.span.start)).place
+        if towns
+        else (area if local else None)
+    )
     holder = one.holder or town
     countries = {neighbour.place.country for neighbour in beside if neighbour.place.country}
     country = (holder.country if holder else None) or (countries.pop() if len(countries) == 1 else usual)
     return replace(one, holder=holder, country=name.country or country, local=local)
+
+
+def _area(towns: Collection[KnownPlace]) -> KnownPlace | None:
+    """The first of the article's towns, where all of them lie within a day's errands of it."""
+    first = next(iter(towns), None)
+    return first if first and all(kilometres(first, town) <= _ERRANDS for town in towns) else None
+
+
+_ERRANDS = 60
+"""Kilometres within which the streets of one story lie."""
 
 
 def _named_after(lookup: str, towns: Mapping[str, KnownPlace]) -> KnownPlace | None:
