@@ -24,7 +24,7 @@ def place(text: str, trigger: str) -> tuple[str | None, str | None]:
 PLACED = [
     ("Police arrested the colonel on Monday as he hid on a farm near Gao.", "arrested", ("Gao", "sentence")),
     ("Police in Kisumu arrested twelve men on Monday.", "arrested", ("Kisumu", "sentence")),
-    ("A mortar in Hama killed two children on Monday.", "killed", ("Homs", "sentence")),
+    ("A car bomb in Aleppo killed two children on Monday.", "killed", ("Aleppo", "sentence")),
     ("Protesters marched to Sydney, chanting slogans against the war.", "marched", ("Sydney", "attached")),
     ("Two women were killed by a bomb in Syria's Hama province.", "killed", ("Hama", "sentence")),
     ("Bamako hosted talks between the rebels and the army.", "talks", ("Bamako", "attached")),

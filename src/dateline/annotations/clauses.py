@@ -42,14 +42,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return not _is_short_perfect(parse, verb)
     if parse.tags[verb] != "VBN" or parse.child(verb, "dobj", "aux") is not None:
         return False
-    if parse.child(verb, "nsubj") is not None:
-        return parse.deps[verb] not in {
-            "acl",
-            "advcl",
-            "conj",
-        }  # headlines leave the auxiliary out: "Three killed in blast"
     if parse.deps[verb] == "conj" and is_verb(parse, parse.heads[verb]):
-        return is_passive(parse, parse.heads[verb])
+        left = parse.child(parse.heads[verb], "oprd") is not None and parse.child(verb, "nsubj") is not None
+        return left or is_passive(parse, parse.heads[verb])  # "left nine dead and dozens wounded", "nine were killed and dozens wounded"
+    if parse.child(verb, "nsubj") is not None:
+        return parse.deps[verb] not in {"acl", "advcl", "conj"}  # headlines leave the auxiliary out: "Three killed in blast"
     return True
 
 

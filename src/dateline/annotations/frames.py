@@ -86,6 +86,8 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
     """What the object becomes or is held to be: "found guilty", "left two dead", "declared persona non grata", as role `as`."""
     for child in parse.child_list(verb, "oprd", "acomp"):
         yield Argument(Role.OBLIQUE, child, "as")
+        subjects = clauses.own_subjects(parse, child) if parse.pos[child] == "ADJ" else ()
+        yield from (Argument(Role.PATIENT, token, via="what is held to be so") for token in subjects)
     for child in parse.child_list(verb, "ccomp"):
         if parse.pos[child] == "ADJ" and parse.child(child, "aux", "cop") is None:
             yield Argument(Role.OBLIQUE, child, "as")

@@ -50,6 +50,7 @@ class Nouns:
     table: Mapping[str, Noun] = field(default_factory=dict)
     pronouns: Mapping[str, Pronoun] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
+    befalling: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     mass: frozenset[str] = frozenset()
     plural_only: frozenset[str] = frozenset()

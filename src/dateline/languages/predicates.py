@@ -46,6 +46,7 @@ class Predicates:
     following: frozenset[str]
     preceding: frozenset[str]
     timing: frozenset[str]
+    hurting: frozenset[str]
     reporting: frozenset[str]
     future_modifiers: frozenset[str]
     possible_modifiers: frozenset[str]

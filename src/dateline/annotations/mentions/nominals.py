@@ -154,16 +154,28 @@ def _collective(ground: Ground, token: int) -> bool:
 
 
 def _vague_agent(ground: Ground, token: int) -> bool:
-    """Whether "many", "thousands", "12" stand for people: as the subject of a verb, with nothing after them that says of what."""
+    """Whether "many", "thousands", "12", "20 others" stand for people: who do something, or to whom is done what is done to people.
+
+    Nothing after them says of what they are.
+    """
     parse, nouns = ground.parse, ground.nouns
+    vague = parse.norms[token] in nouns.vague
     counted_ = parse.tags[token] == "CD" or (
         parse.tags[token] == "NNS" and parse.lemmas[token].lower() in nouns.measures
     )
-    if not counted_ and parse.norms[token] not in nouns.vague:
+    if not (vague or counted_) or parse.child(token, "prep", *(() if vague else ("nummod", "nmod"))) is not None:
         return False
     verb = parse.heads[token]
-    subject = parse.deps[token] in SUBJECTS and parse.pos[verb] == "VERB" and token < verb
-    return subject and parse.child(token, "prep", "nummod", "nmod") is None
+    acts = parse.deps[token] in SUBJECTS and parse.pos[verb] == "VERB" and token < verb
+    return acts or (parse.deps[token] == "dobj" and _befalls(ground, verb))
+
+
+def _befalls(ground: Ground, verb: int) -> bool:
+    """Whether a verb is done to people; of "leave" only where it leaves them so ("left 12 dead")."""
+    parse = ground.parse
+    if parse.lemmas[verb] == "leave":
+        return parse.child(verb, "oprd", "acomp") is not None
+    return parse.lemmas[verb] in ground.nouns.befalling
 
 
 def _apposed(ground: Ground, token: int, people: Mapping[int, int]) -> bool:

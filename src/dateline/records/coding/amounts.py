@@ -19,8 +19,22 @@ def counts_of(scene: Scene, found: Match) -> tuple[Count, ...]:
     what, frame = found.trigger.count, found.frame
     if what is None:
         return ()
+    own = _counted(scene, frame, what, subject="agent" in found.trigger.target)
+    hurt = _hurt_beside(scene, frame) if what == "killed" else None
+    return own if hurt is None else (*own, *_counted(scene, hurt, "wounded", subject=False))
+
+
+def _hurt_beside(scene: Scene, frame: Frame) -> Frame | None:
+    """Who was hurt beside those killed, where it may as well have been an accident: "nine were killed and dozens injured"."""
+    parse, hurting = scene.parse, scene.language.predicates.hurting
+    joined = (child for child in parse.child_list(frame.head, "conj") if parse.lemmas[child] in hurting)
+    return next((scene.frames_by_head[child] for child in joined if child in scene.frames_by_head), None)
+
+
+def _counted(scene: Scene, frame: Frame, what: str, *, subject: bool) -> tuple[Count, ...]:
+    """The first number in front of those a frame is done to, which its subject may be."""
     tokens = [argument.token for argument in frame.of(Role.PATIENT)] or [argument.token for argument in frame.by("of")]
-    if not tokens and "agent" in found.trigger.target:
+    if not tokens and subject:
         tokens = [argument.token for argument in frame.of(Role.AGENT)]
     numbers = dict.fromkeys(quantity for token in tokens for quantity in _numbers(scene, token))
     known = [(quantity, quantity.value) for quantity in numbers if quantity.value is not None and quantity.unit is None]

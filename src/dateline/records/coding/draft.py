@@ -66,7 +66,7 @@ def draft(scene: Scene, act: Act) -> Draft:
         time=dating.time,
         place=placing.place,
         place_basis=placing.basis,
-        counts=tuple(count for match in act.matches for count in counts_of(scene, match)),
+        counts=tuple(dict.fromkeys(count for match in act.matches for count in counts_of(scene, match))),
         score=scene.ontology.score(kind, mode),
         quad=scene.ontology.quad(kind),
         cameo=scene.ontology.cameo(kind, mode),

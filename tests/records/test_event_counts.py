@@ -1,0 +1,36 @@
+"""How many an act was done to, read from whole sentences of our own, as reports of the dead and wounded are worded."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+pytestmark = pytest.mark.model
+
+
+def counts(text: str) -> list[tuple[str, float, str | None]]:
+    """What was counted in a text's events, how many, and the modifier."""
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    return [(str(count.what), count.value, count.modifier) for event in reading.events for count in event.counts]
+
+
+COUNTED = [
+    ("At least 24 people were killed and 30 wounded.", [("killed", 24, "at_least"), ("wounded", 30, None)]),
+    ("A bomb killed nine and injured 20 others.", [("killed", 9, None), ("wounded", 20, None)]),
+    ("Nine people were killed and dozens injured.", [("killed", 9, None), ("wounded", 12, "at_least")]),
+    ("A car bomb left five people dead and 11 wounded.", [("killed", 5, None), ("wounded", 11, None)]),
+    ("The raid left three soldiers wounded.", [("wounded", 3, None)]),
+    ("Gunmen killed three farmers and kidnapped 12 others.", [("killed", 3, None), ("abducted", 12, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_the_dead_and_the_wounded_are_counted(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize("text", ["The storm left 12 dead.", "The crash left two people injured.", "He left 12 behind."])
+def test_accidents_and_departures_count_nobody(text: str) -> None:
+    assert counts(text) == []
