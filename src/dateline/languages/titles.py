@@ -40,6 +40,8 @@ class Titles:
     modifiers: frozenset[str] = frozenset()
     shifting: frozenset[str] = frozenset()
     """Modifiers that make another post of the one behind them ("vice president")."""
+    serving: frozenset[str] = frozenset()
+    """Last words of posts in the service of a person ("aide")."""
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
@@ -103,6 +105,7 @@ def _titles(table: Mapping[str, list[Mapping[str, object]]]) -> Titles:
         retired=retired,
         modifiers=former | retired | frozenset((*modifiers["other"], *modifiers["shifting"])),
         shifting=frozenset(modifiers["shifting"]),
+        serving=frozenset(table["serving"]["words"]),  # type: ignore[call-overload]  # a table of one word list
         male=frozenset(honorifics["male"]),
         female=frozenset(honorifics["female"]),
         honorifics=frozenset(word for words in honorifics.values() for word in words),

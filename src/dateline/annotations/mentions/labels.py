@@ -277,7 +277,7 @@ _CONTEXTS: tuple[tuple[frozenset[str], Callable[[Ground, Name], bool], str], ...
     (frozenset({"PERSON"}), _body_by_name, "ORG"),
     (frozenset({"PERSON"}), _is_thing, "ORG"),
     (frozenset({"PERSON", "ORG", "PRODUCT"}), _featured, "GPE"),
-    (frozenset({"PERSON", "ORG", "PRODUCT"}), _located, "GPE"),
+    (frozenset({"PERSON", "ORG", "NORP", "PRODUCT"}), _located, "GPE"),
     (frozenset({"ORG", "PRODUCT"}), _first_name, "PERSON"),
     (frozenset({"ORG"}), _only_place, "GPE"),
     (frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT"}), _place_of_country, "GPE"),

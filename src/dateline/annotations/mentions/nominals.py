@@ -104,8 +104,9 @@ def _found(ground: Ground, token: int, *, noun: Noun, people: Mapping[int, int])
 def _of_each(ground: Ground, found: Found) -> Iterator[Found]:
     """The same people of the other countries that a phrase joins: "Russian troops" in "U.S. and Russian troops"."""
     if found.plural and found.country:
-        for token, code in joined_countries(ground, found.head):
-            first = token if token < found.head else found.first
+        inner = counted(ground, found.head)
+        for token, code in joined_countries(ground, found.head if inner is None else inner):
+            first = token if inner is not None or token < found.head else found.first
             yield found._replace(first=first, country=code)
 
 

@@ -101,7 +101,7 @@ def _said(ground: Ground, mention: Mention) -> Said:
         return Said(mention.country)
     if mention.form is Form.NAME:
         return _by_name(ground, tokens.start, tokens.stop)
-    return said_of(ground, Phrase(tokens.start, tokens.stop, ground.head(mention)))
+    return said_of(ground, Phrase(tokens.start, tokens.stop, ground.counted(ground.head(mention))))
 
 
 def _by_name(ground: Ground, first: int, last: int) -> Said:

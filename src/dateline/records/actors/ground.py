@@ -66,6 +66,15 @@ class Ground:
         token = self.parse.token_at(mention.head)
         return self.parse.tokens_in(mention.span).start if token is None else token
 
+    def counted(self, token: int) -> int:
+        """The head of the people that a number or part is of ("139 of its soldiers"), else the token itself."""
+        parse = self.parse
+        if parse.pos[token] != "NUM" and parse.lemmas[token].lower() not in self.nouns.measures:
+            return token
+        of = next((child for child in parse.child_list(token, "prep") if parse.norms[child] == "of"), None)
+        inner = parse.child(of, "pobj") if of is not None else None
+        return token if inner is None else inner
+
     @cached_property
     def countries(self) -> dict[int, str]:
         """For every token that is, or is in, a country's name or demonym: the country's alpha-3 code."""

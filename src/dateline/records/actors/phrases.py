@@ -9,6 +9,7 @@ from dateline.languages.titles import Post
 from dateline.records.actors.codes import OWNERLESS, Said, Weight
 from dateline.records.actors.employers import employer_of
 from dateline.records.actors.ground import Ground
+from dateline.records.actors.known import said_of_known
 
 AIMING = frozenset({"to", "on", "against", "for", "toward", "towards"})
 """Prepositions that lead from a post to what it is about: an ambassador's host, a negotiator's subject."""
@@ -48,6 +49,8 @@ def _post(ground: Ground, phrase: Phrase) -> tuple[Post, int] | None:
 
 def _by_post(ground: Ground, phrase: Phrase, post: Post, *, start: int) -> Said:
     employer = employer_of(ground, range(phrase.first, start), range(phrase.head + 1, phrase.last))
+    if not (employer.weight or post.fixed or post.rank) and ground.parse.norms[phrase.head] in ground.titles.serving:
+        employer = _served(ground, phrase)
     own = _country(ground, phrase)
     first = (
         employer.first
@@ -59,6 +62,15 @@ def _by_post(ground: Ground, phrase: Phrase, post: Post, *, start: int) -> Said:
         sector = post.of_country
     weight = Weight.RANK if post.rank else Weight.PRIVATE if sector == "CVL" else Weight.POST
     return Said(first, sector or None, weight)
+
+
+def _served(ground: Ground, phrase: Phrase) -> Said:
+    """What is known of the person in office whom an open post serves ("an aide to Zelensky", "Putin's spokesman")."""
+    tokens = (token for token in range(phrase.first, phrase.last) if token != phrase.head and token in ground.names)
+    people = (ground.known(ground.names[token]) for token in tokens)
+    served = next((one for one in people if one is not None and one.kind == "person"), None)
+    said = said_of_known(served, ground.date) if served is not None else Said()
+    return Said(said.first, said.sector, Weight.NOUN) if said.sector == "GOV" else Said()
 
 
 def _stated(ground: Ground, first: int, last: int) -> bool:

@@ -118,7 +118,7 @@ def _possessor(ground: Ground, mention: Mention) -> str:
     """The id of the mention that possesses a described one; "" where there is none."""
     if mention.form is not Form.NOMINAL:
         return ""
-    child = ground.parse.child(ground.head(mention), "poss")
+    child = ground.parse.child(ground.counted(ground.head(mention)), "poss")
     return ground.by_head.get(child, "") if child is not None else ""
 
 
