@@ -138,3 +138,36 @@ def test_descriptions_of_others_stay_apart(text: str, word: str) -> None:
 def test_a_government_named_by_its_building_is_an_actor_though_the_building_is_a_place() -> None:
     found = actors("The senator criticised the White House over the delay. The White House denied any delay.")
     assert [code for name, code in found if "White House" in name] == ["USAGOV"]
+
+
+SERVING = [
+    ("He met a top aide to Zelensky in Warsaw.", "aide", "UKRGOV"),
+    ("A critic of Putin fled to Riga.", "critic", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "code"), SERVING)
+def test_who_serves_somebody_in_office_is_of_that_government_and_a_critic_is_not(
+    text: str, word: str, code: str | None
+) -> None:
+    reading = dateline.read_text(text, settings=replace(ENGLISH, published=PartialDate("2022-05-01")))
+    assert isinstance(reading, dateline.Reading)
+    assert [actor.code for actor in reading.actors if word in actor.name] == [code]
+
+
+def test_a_number_of_somebodys_soldiers_are_soldiers_of_that_country() -> None:
+    found = dict(actors("Kenya's army said that 139 of its soldiers had been killed."))
+    assert found["139 of its soldiers"] == "KENMIL"
+
+
+def test_a_number_of_troops_of_two_countries_is_an_actor_for_each() -> None:
+    codes = {code for _, code in actors("Thousands of Kenyan and Ugandan troops launched exercises.")}
+    assert {"KENMIL", "UGAMIL"} <= codes
+
+
+def test_rebels_fight_in_the_one_country_of_their_sentence() -> None:
+    text = (
+        "Ireland's president visited Cork on Monday. The president of Ireland opened a school and Irish ministers spoke. "
+        "She had once praised a leader of Syria, who was deposed by rebels."
+    )
+    assert [code for name, code in actors(text) if name == "rebels"] == ["SYRREB"]

@@ -31,6 +31,41 @@ def test_the_dead_and_the_wounded_are_counted(text: str, expected: list[tuple[st
     assert counts(text) == expected
 
 
-@pytest.mark.parametrize("text", ["The storm left 12 dead.", "The crash left two people injured.", "He left 12 behind."])
+@pytest.mark.parametrize(
+    "text", ["The storm left 12 dead.", "The crash left two people injured.", "He left 12 behind."]
+)
 def test_accidents_and_departures_count_nobody(text: str) -> None:
     assert counts(text) == []
+
+
+BOMBS = [
+    ("A bomb planted by rebels went off in the city.", ["went off"]),
+    ("A roadside bomb detonated as a convoy passed.", ["detonated"]),
+    ("A bomb exploded near the market.", ["exploded"]),
+    ("Huge devices were detonated at bus stations.", ["detonated"]),
+]
+
+
+@pytest.mark.parametrize(("text", "triggers"), BOMBS)
+def test_a_bomb_that_goes_off_is_one_attack_whoever_laid_it(text: str, triggers: list[str]) -> None:
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    assert [(event.type, event.evidence.trigger.of(text)) for event in reading.events] == [
+        ("ASSAULT", trigger) for trigger in triggers
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gas tank exploded in the kitchen.",
+        "Fireworks exploded over the harbour.",
+        "The alarm went off in the night.",
+        "Bomb squad officers detonated the device.",
+        "See also:\n\n* 2016 railway bombing\n\n* 2014 hotel attack",
+    ],
+)
+def test_accidents_alarms_and_entries_of_lists_are_no_attack(text: str) -> None:
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    assert [event.type for event in reading.events if event.type == "ASSAULT"] == []

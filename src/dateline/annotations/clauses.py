@@ -44,9 +44,15 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if parse.deps[verb] == "conj" and is_verb(parse, parse.heads[verb]):
         left = parse.child(parse.heads[verb], "oprd") is not None and parse.child(verb, "nsubj") is not None
-        return left or is_passive(parse, parse.heads[verb])  # "left nine dead and dozens wounded", "nine were killed and dozens wounded"
+        return left or is_passive(
+            parse, parse.heads[verb]
+        )  # "left nine dead and dozens wounded", "nine were killed and dozens wounded"
     if parse.child(verb, "nsubj") is not None:
-        return parse.deps[verb] not in {"acl", "advcl", "conj"}  # headlines leave the auxiliary out: "Three killed in blast"
+        return parse.deps[verb] not in {
+            "acl",
+            "advcl",
+            "conj",
+        }  # headlines leave the auxiliary out: "Three killed in blast"
     return True
 
 

@@ -6,7 +6,7 @@ after the dependency labels of ClearNLP (Choi and Palmer 2012), which the packag
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.annotations import clauses
 from dateline.languages import Language
@@ -42,6 +42,7 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
     core = [*_subject_arguments(parse, verb, words, passive=passive), *_objects(parse, verb, words)]
     patients = [argument.token for argument in core if argument.role is Role.PATIENT]
     far = [argument for patient in patients[:1] for argument in _obliques(parse, patient, far=True)]
+    far += _makers(parse, [argument.token for argument in core if argument.role is Role.AGENT])
     return Frame(
         head=verb,
         words=tuple(sorted({verb, *clauses.particles(parse, verb, words)})),
@@ -51,6 +52,15 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
         passive=passive,
         negated=clauses.is_negated(parse, verb, words),
     )
+
+
+def _makers(parse: Parse, subjects: Sequence[int]) -> Iterator[Argument]:
+    """Who made or laid what acts here: "a bomb planted by rebels went off"."""
+    for subject in subjects:
+        for clause in parse.child_list(subject, "acl"):
+            for by in parse.child_list(clause, "agent"):
+                for token in clauses.objects_of_preposition(parse, by):
+                    yield Argument(Role.OBLIQUE, token, "by", far=True, via="who made what acts")
 
 
 def _subject_arguments(parse: Parse, verb: int, words: Predicates, *, passive: bool) -> Iterator[Argument]:

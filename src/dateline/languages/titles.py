@@ -88,7 +88,9 @@ def load_titles(folder: Traversable) -> Titles:
     try:
         return _titles(tomllib.loads(path.read_text(encoding="utf-8")))
     except (KeyError, TypeError, ValueError) as error:
-        message = f"{path}: expected the tables posts, ranks, employers, modifiers and honorifics, found {error!r}"
+        message = (
+            f"{path}: expected the tables posts, ranks, employers, modifiers, serving and honorifics, found {error!r}"
+        )
         raise LanguageError(message) from error
 
 

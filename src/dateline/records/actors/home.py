@@ -47,6 +47,11 @@ class Home:
     spoken: frozenset[str] = frozenset()
     """The countries that the article's own words speak of, and not only the name of somebody who is known."""
 
+    def only(self, sentence: int) -> str | None:
+        """The alpha-3 code of the one country that a sentence speaks of; None where it speaks of none or several."""
+        codes = self.by_sentence.get(sentence, ())
+        return codes[0] if len(codes) == 1 else None
+
     def near(self, sentence: int) -> str | None:
         """The alpha-3 code of the country that stands out at a sentence; None where none does."""
         votes = {code: SHARE_WEIGHT * share for code, share in self.shares.items()}

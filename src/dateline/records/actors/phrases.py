@@ -50,7 +50,9 @@ def _post(ground: Ground, phrase: Phrase) -> tuple[Post, int] | None:
 def _by_post(ground: Ground, phrase: Phrase, post: Post, *, start: int) -> Said:
     employer = employer_of(ground, range(phrase.first, start), range(phrase.head + 1, phrase.last))
     if not (employer.weight or post.fixed or post.rank) and ground.parse.norms[phrase.head] in ground.titles.serving:
-        employer = _served(ground, phrase)
+        served = _served(ground, phrase)
+        if served.weight:
+            return served
     own = _country(ground, phrase)
     first = (
         employer.first
@@ -70,7 +72,7 @@ def _served(ground: Ground, phrase: Phrase) -> Said:
     people = (ground.known(ground.names[token]) for token in tokens)
     served = next((one for one in people if one is not None and one.kind == "person"), None)
     said = said_of_known(served, ground.date) if served is not None else Said()
-    return Said(said.first, said.sector, Weight.NOUN) if said.sector == "GOV" else Said()
+    return Said(said.first, said.sector, Weight.POST) if said.sector == "GOV" else Said()
 
 
 def _stated(ground: Ground, first: int, last: int) -> bool:

@@ -17,6 +17,8 @@ from dateline.records.actors.roles import Role, roles_of
 from dateline.records.actors.surnames import bearers, said_of_bearers
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY, Kind.POPULATION})
+ARMED = frozenset({"REB", "UAF", "PRM"})
+"""Sectors whose members fight in the country that their sentence names, whatever the article is about."""
 BODILY = frozenset({"MIL", "COP", "SPY", "LEG", "JUD"})
 
 
@@ -108,7 +110,8 @@ def _placed(
     alike = homes.get(said.sector or "")
     if alike:
         return found.of(Said(alike, said.sector, said.weight), "the one country whose like the article names")
-    near = home.near(_sentence(ground, profile))
+    sentence = _sentence(ground, profile)
+    near = (home.only(sentence) if said.sector in ARMED else None) or home.near(sentence)
     return found.of(
         at_home(said, near), "home country: the one that stands out in the article and around its first mention"
     )

@@ -94,7 +94,8 @@ def _same_kind(one: Match, other: Match) -> bool:
 def _owner(scene: Scene, match: Match, by_head: dict[int, Match]) -> int | None:
     """The head of the act that a clause only tells the result of; None for an act of its own."""
     parse, head = scene.parse, match.frame.head
-    above = by_head.get(parse.heads[head])
+    laid = _is_laid(scene, match)
+    above = by_head.get(parse.heads[parse.heads[head]] if laid else parse.heads[head])
     if (
         above is None
         or above is match
@@ -105,6 +106,13 @@ def _owner(scene: Scene, match: Match, by_head: dict[int, Match]) -> int | None:
         return None
     participle = parse.tags[head] == "VBG" and parse.deps[head] in {"advcl", "conj"}
     both_harm = parse.deps[head] == "conj" and {match.trigger.count, above.trigger.count} <= _HARM
-    if not (participle or both_harm):
+    if not (participle or both_harm or laid):
         return None
     return _owner(scene, above, by_head) or above.frame.head
+
+
+def _is_laid(scene: Scene, match: Match) -> bool:
+    """Whether a clause only tells who laid what went off: "a bomb planted by rebels went off"."""
+    parse, head = scene.parse, match.frame.head
+    bomb = parse.deps[head] == "acl" and parse.deps[parse.heads[head]] == "nsubj"
+    return bomb and match.trigger.mode == "explosives"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.model.article import BlockKind
 from dateline.model.finding import Event
+from dateline.model.frame import Form, Frame
 from dateline.records.coding.acts import acts_of
 from dateline.records.coding.confidence import ACCEPTED
 from dateline.records.coding.draft import Draft, draft
@@ -43,9 +45,21 @@ class Coding:
 
 def code(scene: Scene) -> Coding:
     """The coding of an article."""
-    matches = [found for frame in scene.parse.frames if (found := match(scene, frame))]
+    told = (frame for frame in scene.parse.frames if not _is_entry(scene, frame))
+    matches = [found for frame in told if (found := match(scene, frame))]
     drafts = [draft(scene, act) for act in acts_of(scene, asserted(scene, matches))]
     accepted = [one for one in drafts if (one.event.confidence or 0) >= ACCEPTED]
     carried = list(carry_times(scene, [one.event for one in accepted]))
     merged = merge_repeats([one.event for one in carried])
     return Coding(scene, tuple(matches), tuple(drafts), tuple(accepted), tuple(carried), tuple(merged))
+
+
+def _is_entry(scene: Scene, frame: Frame) -> bool:
+    """Whether an event noun only stands in an entry of a list ("* 2007 railway bombing"), which names an act and tells none."""
+    parse = scene.parse
+    if (
+        frame.form is not Form.NOUN
+        or scene.reading.article.blocks[parse.block[frame.head]].kind is not BlockKind.LIST_ITEM
+    ):
+        return False
+    return not any(parse.pos[token] in {"VERB", "AUX"} for token in range(*parse.sentences[parse.sentence[frame.head]]))
