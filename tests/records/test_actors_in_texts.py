@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 import dateline
+from dateline.model.page import Given, Page
 from dateline.model.time import PartialDate
+from dateline.pipeline import Settings, standard
 
 pytestmark = pytest.mark.model
 
@@ -171,3 +173,25 @@ def test_rebels_fight_in_the_one_country_of_their_sentence() -> None:
         "She had once praised a leader of Syria, who was deposed by rebels."
     )
     assert [code for name, code in actors(text) if name == "rebels"] == ["SYRREB"]
+
+
+def chained(title: str, text: str) -> list[list[str]]:
+    """The mentions of each person of a titled text, headline first."""
+    page = Page("t", text.encode(), "text/plain", given=Given(clean=True, language="en", title=title))
+    reading = next(standard(Settings(strict=True)).read([page]))
+    assert isinstance(reading, dateline.Reading)
+    spans = {mention.id: mention.span.of(reading.article.text) for mention in reading.mentions}
+    return [[spans[mention] for mention in chain.mentions] for chain in reading.chains]
+
+
+def test_whom_a_headline_only_describes_is_the_person_named_next() -> None:
+    found = chained(
+        "Socialist critic of the bank poised to win the vote",
+        "She has slammed the tax. Amina Okoro has built a lead in all the polls.",
+    )
+    assert any({"She", "Amina Okoro"} <= set(chain) for chain in found)
+
+
+def test_a_witness_is_not_whom_a_headline_describes() -> None:
+    found = chained("Teacher killed near the bridge", "Mary Njoroge said that she had heard two shots on Monday night.")
+    assert all(not ("Mary Njoroge" in chain and any("eacher" in words for words in chain)) for chain in found)
