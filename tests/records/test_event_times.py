@@ -67,3 +67,8 @@ OF_A_THING = [
 @pytest.mark.parametrize(("text", "trigger", "value"), OF_A_THING)
 def test_the_date_in_what_a_thing_is_called_is_not_the_acts(text: str, trigger: str, value: str) -> None:
     assert event(text, trigger).time.value == value
+
+
+def test_a_stretch_longer_than_the_calendar_dates_nothing() -> None:
+    text = "Shops stayed shut on Tuesday, 90 million days after gunmen killed 26 men near Agadez."
+    assert event(text, "killed").time.value is None

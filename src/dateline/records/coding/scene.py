@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.languages import Language
-from dateline.model.finding import Actor, Kind, Place, PlaceRole, Statement
+from dateline.model.finding import Actor, Kind, Place, PlaceRole, Statement, TimeMention
 from dateline.model.frame import Frame
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
@@ -179,6 +179,21 @@ class Scene:
         return place is not None and any(
             m.span.holds(offset) and m.role is PlaceRole.GOVERNMENT for m in place.mentions
         )
+
+    @cached_property
+    def _times(self) -> dict[int, list[TimeMention]]:
+        """The time mentions of each sentence that holds them whole, by its number."""
+        found: dict[int, list[TimeMention]] = {}
+        for mention in self.reading.times:
+            tokens = self.parse.tokens_in(mention.span)
+            numbers = {self.parse.sentence[tokens[0]], self.parse.sentence[tokens[-1]]} if tokens else set[int]()
+            if len(numbers) == 1:
+                found.setdefault(numbers.pop(), []).append(mention)
+        return found
+
+    def times_in(self, token: int) -> list[TimeMention]:
+        """The time mentions in the sentence of a token, in text order."""
+        return self._times.get(self.parse.sentence[token], [])
 
     def literal_places(self, first: int, last: int) -> Iterator[tuple[int, Place]]:
         """The places spoken of as places between two tokens, in text order, once for each token."""

@@ -78,7 +78,7 @@ def is_going_on(scene: Scene, clause: int) -> bool:
     """Whether a clause tells what has gone on since a time."""
     parse = scene.parse
     starts = [prep for prep in parse.child_list(clause, "prep") if parse.norms[prep] == "since"]
-    return any(is_beginning(scene, mention) and _starts(scene, mention, starts) for mention in scene.reading.times)
+    return any(is_beginning(scene, mention) and _starts(scene, mention, starts) for mention in scene.times_in(clause))
 
 
 def _starts(scene: Scene, mention: TimeMention, preps: list[int]) -> bool:
@@ -103,13 +103,16 @@ def moved(value: str, link: Link) -> str | None:
     day = _DAY.match(value)
     if day is None or link.days is None:
         return None
-    return (date.fromisoformat(day[0]) + timedelta(days=link.days if link.later else -link.days)).isoformat()
+    try:
+        return (date.fromisoformat(day[0]) + timedelta(days=link.days if link.later else -link.days)).isoformat()
+    except (OverflowError, ValueError):  # "a million days after": no day of the calendar
+        return None
 
 
 def time_before(scene: Scene, marker: int) -> TimeMention | None:
     """The time that stands right before the "when" of a clause, no verb or comma between."""
     parse = scene.parse
-    for mention in scene.reading.times:
+    for mention in scene.times_in(marker):
         tokens = parse.tokens_in(mention.span)
         if mention.type in {"DATE", "TIME"} and tokens and 0 <= marker - tokens.stop <= NEAR:
             between = range(tokens.stop, marker)
@@ -144,7 +147,7 @@ def _distance(scene: Scene, marker: int) -> TimeMention | None:
     return next(
         (
             mention
-            for mention in scene.reading.times
+            for mention in scene.times_in(marker)
             if mention.type == "DURATION" and marker and mention.span.end == parse.ends[marker - 1]
         ),
         None,

@@ -127,12 +127,10 @@ def _time_mention(scene: Scene, frame: Frame) -> tuple[TimeMention, str] | None:
     With the rule that it was found by.
     """
     parse = scene.parse
-    first, last = parse.sentences[parse.sentence[frame.head]]
-    sentence = parse.span(first, last)
     here = [
         mention
-        for mention in scene.reading.times
-        if mention.type in {"DATE", "TIME"} and sentence.contains(mention.span) and not is_beginning(scene, mention)
+        for mention in scene.times_in(frame.head)
+        if mention.type in {"DATE", "TIME"} and not is_beginning(scene, mention)
     ]
     anchor = parse.starts[frame.head]
     own = [mention for mention in here if _in_clause(scene, mention, frame)]
@@ -176,7 +174,7 @@ def _tells_when(scene: Scene, verb: int, heads: Collection[int]) -> bool:
     parse, timing = scene.parse, scene.language.predicates.timing
     if parse.deps[verb] == "acl":
         return parse.heads[verb] in heads
-    while parse.deps[verb] == "xcomp":
+    while parse.deps[verb] == "xcomp" and parse.heads[verb] != verb:
         verb = parse.heads[verb]
     if parse.deps[verb] != "relcl" or parse.lemmas[verb] not in timing:
         return False

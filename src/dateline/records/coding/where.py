@@ -120,7 +120,7 @@ def _below(scene: Scene, frame: Frame) -> Placing | None:
 
 def _hangs_on(parse: Parse, clause: int, heads: Collection[int]) -> bool:
     """Whether a clause tells more of an act, and does not describe somebody in it."""
-    while parse.deps[clause] in _TELLING:
+    while parse.deps[clause] in _TELLING and parse.heads[clause] != clause:
         clause = parse.heads[clause]
         if clause in heads:
             return True
@@ -155,11 +155,9 @@ def _in_paragraph(scene: Scene, frame: Frame) -> Placing | None:
     """
     parse = scene.parse
     number = parse.sentence[frame.head]
-    last, end = parse.sentences[number]
-    sentence = parse.span(last, end)
-    if any(sentence.contains(mention.span) for mention in scene.reading.times):
+    if scene.times_in(frame.head):
         return None
-    first = last
+    first = last = parse.sentences[number][0]
     while number and parse.block[parse.sentences[number - 1][0]] == parse.block[frame.head]:
         number -= 1
         first, _ = parse.sentences[number]
