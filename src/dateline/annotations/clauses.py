@@ -43,10 +43,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if parse.tags[verb] != "VBN" or parse.child(verb, "dobj", "aux") is not None:
         return False
     if parse.deps[verb] == "conj" and is_verb(parse, parse.heads[verb]):
+        # As in "nine were killed and dozens wounded", or in "left nine dead and dozens wounded".
         left = parse.child(parse.heads[verb], "oprd") is not None and parse.child(verb, "nsubj") is not None
-        return left or is_passive(
-            parse, parse.heads[verb]
-        )  # "left nine dead and dozens wounded", "nine were killed and dozens wounded"
+        return left or is_passive(parse, parse.heads[verb])
     if parse.child(verb, "nsubj") is not None:
         return parse.deps[verb] not in {
             "acl",

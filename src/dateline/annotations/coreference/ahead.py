@@ -74,9 +74,8 @@ def _fits(ground: Ground, other: Cluster, first: Seen, after: Seen) -> bool:
     """Whether a person is new, near, the subject, of full name, and nothing else."""
     headed = _in_title(ground, after)
     placed = SUBJECTS | {"poss"} if headed else SUBJECTS
-    speaks = headed and first.head in ground.speakers.get(
-        first.sentence, ()
-    )  # a witness, and not whom the headline tells of
+    # Who only speaks of it is a witness, and not whom the headline tells of.
+    speaks = headed and first.head in ground.speakers.get(first.sentence, ())
     near = 0 < first.sentence - after.sentence <= AHEAD and ground.parse.deps[first.head] in placed and not speaks
     earlier = any(member.order < after.order and not _in_title(ground, member) for member in other.members)
     said, known = sectors_of(ground, after), frozenset(sectors(ground, other))
