@@ -53,7 +53,9 @@ def test_a_date_of_the_lead_without_a_weekday_may_be_long_past() -> None:
 
 
 def test_an_archive_pictures_date_is_none() -> None:
-    caption = "FILE - Transport Minister Obi Eze speaks to reporters in Abuja on June 3, 2015. (Photo: A. Bello)"
+    caption = (
+        "In this file photo, Transport Minister Obi Eze speaks to reporters in Abuja on June 3, 2015. (Photo: A. Bello)"
+    )
     assert published(f"{TITLE}\n\n{caption}\n\n{STORY}") is None
 
 

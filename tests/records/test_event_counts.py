@@ -69,3 +69,7 @@ def test_accidents_alarms_and_entries_of_lists_are_no_attack(text: str) -> None:
     reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
     assert isinstance(reading, dateline.Reading)
     assert [event.type for event in reading.events if event.type == "ASSAULT"] == []
+
+
+def test_one_number_is_not_both_of_the_dead_and_of_the_wounded() -> None:
+    assert counts("At least 24 people were killed and between 30 and 40 wounded.") == [("killed", 24, "at_least")]

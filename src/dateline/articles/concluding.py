@@ -46,7 +46,8 @@ def _by_caption(article: Article, words: DateWords) -> Dated | None:
     """The last day that a caption dates, where the lead names its weekday; an archive picture's is none."""
     spoken = _weekdays(_lead(article), words)
     captions = (block.span.of(article.text) for block in article.blocks if block.kind is BlockKind.CAPTION)
-    fresh = (caption for caption in captions if not caption.casefold().startswith("file"))
+    archive = furniture_words(article.language).startings("caption", "archive")
+    fresh = (caption for caption in captions if not caption.casefold().startswith(archive))
     dates = [dating.date for caption in fresh for dating in find_dates(caption, words)]
     return _latest([date for date in dates if date.day and date.day.weekday() in spoken], Basis.CAPTION)
 

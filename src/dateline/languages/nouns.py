@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from dateline.errors import LanguageError
 from dateline.languages.phrases import ends_of, longest
 from dateline.model.finding import Kind
+from dateline.model.parse import Parse
 
 LONGEST = 4
 """Words in the longest noun of the table, a hyphen counted as one ("non", "-", "profit")."""
@@ -90,6 +91,13 @@ class Nouns:
             words: the words of a noun phrase up to and including its head, in lower case, the head as its lemma.
         """
         return longest(self.table, self._ends, words, LONGEST)
+
+    def counted(self, parse: Parse, token: int) -> int | None:
+        """The head of what a number or part is of: "dozens of protesters", "139 of its soldiers"; None for any other word."""
+        if not (parse.pos[token] in ("NUM", "ADJ") or parse.lemmas[token].lower() in self.measures):
+            return None
+        of = next((child for child in parse.children[token] if parse.norms[child] == "of"), None)
+        return parse.child(of, "pobj") if of is not None else None
 
     def agentive(self, word: str) -> bool:
         """Whether a noun that the table does not know is made like a word for people ("adjudicator")."""

@@ -45,6 +45,8 @@ class Predicates:
     meanwhile: frozenset[str]
     following: frozenset[str]
     preceding: frozenset[str]
+    beginnings: frozenset[str]
+    lasting: frozenset[str]
     timing: frozenset[str]
     hurting: frozenset[str]
     reporting: frozenset[str]

@@ -62,17 +62,8 @@ def noun_of(ground: Ground, token: int) -> Noun | None:
         post = ground.titles.post([*parse.norms[max(0, token - 2) : token], parse.norms[token]])
         if post is not None and not post[0].rank and parse.norms[token] not in ground.nouns.things:
             return Noun(post[0].sector, Kind.PERSON, Kind.GROUP, weak=not post[0].fixed)
-    inner = counted(ground, token)
+    inner = ground.nouns.counted(ground.parse, token)
     return noun_of(ground, inner) if inner is not None else None
-
-
-def counted(ground: Ground, token: int) -> int | None:
-    """The head of what a number or part is of: "dozens of protesters", "most of the fighters"."""
-    parse = ground.parse
-    if not (parse.pos[token] in ("NUM", "ADJ") or parse.lemmas[token].lower() in ground.nouns.measures):
-        return None
-    of = next((child for child in parse.children[token] if parse.norms[child] == "of"), None)
-    return parse.child(of, "pobj") if of is not None else None
 
 
 def _idiom(ground: Ground, token: int) -> bool:
@@ -104,7 +95,7 @@ def _found(ground: Ground, token: int, *, noun: Noun, people: Mapping[int, int])
 def _of_each(ground: Ground, found: Found) -> Iterator[Found]:
     """The same people of the other countries that a phrase joins: "Russian troops" in "U.S. and Russian troops"."""
     if found.plural and found.country:
-        inner = counted(ground, found.head)
+        inner = ground.nouns.counted(ground.parse, found.head)
         for token, code in joined_countries(ground, found.head if inner is None else inner):
             first = token if inner is not None or token < found.head else found.first
             yield found._replace(first=first, country=code)
@@ -127,7 +118,7 @@ def _several(ground: Ground, token: int) -> Found:
 
 def country_of_counted(ground: Ground, token: int) -> str | None:
     """The country of the people that a number is of ("dozens of Pakistani troops")."""
-    inner = counted(ground, token)
+    inner = ground.nouns.counted(ground.parse, token)
     return country_of(ground, inner) if inner is not None else None
 
 
@@ -136,7 +127,7 @@ def is_plural(ground: Ground, token: int) -> bool:
     parse = ground.parse
     if parse.tags[token] in ("NNS", "NNPS") or parse.norms[token] in ALWAYS_PLURAL:
         return True
-    inner = counted(ground, token)
+    inner = ground.nouns.counted(ground.parse, token)
     return (
         inner is not None and parse.norms[token] != "one" and (parse.pos[token] != "NOUN" or is_plural(ground, inner))
     )

@@ -68,11 +68,7 @@ class Ground:
 
     def counted(self, token: int) -> int:
         """The head of the people that a number or part is of ("139 of its soldiers"), else the token itself."""
-        parse = self.parse
-        if parse.pos[token] != "NUM" and parse.lemmas[token].lower() not in self.nouns.measures:
-            return token
-        of = next((child for child in parse.child_list(token, "prep") if parse.norms[child] == "of"), None)
-        inner = parse.child(of, "pobj") if of is not None else None
+        inner = self.nouns.counted(self.parse, token)
         return token if inner is None else inner
 
     @cached_property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dateline.model.finding import Actor, Event, EventEvidence, Statement, Status
+from dateline.model.finding import Actor, Count, Event, EventEvidence, Statement, Status
 from dateline.model.frame import Form, Frame
 from dateline.model.parse import Parse
 from dateline.model.span import Span
@@ -66,7 +67,7 @@ def draft(scene: Scene, act: Act) -> Draft:
         time=dating.time,
         place=placing.place,
         place_basis=placing.basis,
-        counts=tuple(dict.fromkeys(count for match in act.matches for count in counts_of(scene, match))),
+        counts=_each_once(count for match in act.matches for count in counts_of(scene, match)),
         score=scene.ontology.score(kind, mode),
         quad=scene.ontology.quad(kind),
         cameo=scene.ontology.cameo(kind, mode),
@@ -74,6 +75,14 @@ def draft(scene: Scene, act: Act) -> Draft:
     )
     claimed = stands.claimed or (_claimed(scene, event, statement) if statement else None)
     return Draft(act, replace(event, alleged=claimed is not None), stands, dating, placing, old, claimed)
+
+
+def _each_once(counts: Iterable[Count]) -> tuple[Count, ...]:
+    """The counts, each number for what it is first said of: the dead of "24 were killed and between 30 and 40 wounded" are not the wounded."""
+    found: dict[str, Count] = {}
+    for count in counts:
+        found.setdefault(count.quantity or f"{count.what} {count.value}", count)
+    return tuple(found.values())
 
 
 _REFUSED = Reason("somebody says that an act of cooperation will not be done: the refusal is what happened")

@@ -71,13 +71,13 @@ LEAD = 4
 def is_beginning(scene: Scene, mention: TimeMention) -> bool:
     """Whether a time is only what something has gone on since ("has killed 6,000 people since March")."""
     first = scene.parse.tokens_in(mention.span).start
-    return scene.parse.norms[first - 1 : first] == ("since",)
+    return first > 0 and scene.parse.norms[first - 1] in scene.language.predicates.beginnings
 
 
 def is_going_on(scene: Scene, clause: int) -> bool:
     """Whether a clause tells what has gone on since a time."""
-    parse = scene.parse
-    starts = [prep for prep in parse.child_list(clause, "prep") if parse.norms[prep] == "since"]
+    parse, beginnings = scene.parse, scene.language.predicates.beginnings
+    starts = [prep for prep in parse.child_list(clause, "prep") if parse.norms[prep] in beginnings]
     return any(is_beginning(scene, mention) and _starts(scene, mention, starts) for mention in scene.times_in(clause))
 
 
@@ -90,11 +90,11 @@ def is_of_a_thing(scene: Scene, noun: int, mention: TimeMention) -> bool:
 
     What is done in or at something that has a time is done then: "said at Wednesday's hearing".
     """
-    parse = scene.parse
+    parse, words = scene.parse, scene.language.predicates
     if parse.pos[noun] not in {"NOUN", "PROPN"} or noun < parse.tokens_in(mention.span).start:
         return False
     if parse.deps[noun] == "pobj":
-        return parse.norms[parse.heads[noun]] not in scene.language.predicates.locating | {"during"}
+        return parse.norms[parse.heads[noun]] not in words.locating | words.lasting
     return parse.deps[noun] in {"dobj", "nsubjpass"}
 
 

@@ -52,8 +52,9 @@ def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
 def _by_the_page(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
     """The page's date for what is its news, told in a main clause; else none."""
     published, clause = _published(scene), frame.clause
+    if published is None:
+        return Dating(NO_TIME, Reason("no time stands with the act, and the page has no date"))
     against = (
-        (published is None, "no time stands with the act, and the page has no date", ()),
         (not fresh, "no time stands with the act, and what is no news has not the page's date", ()),
         (is_going_on(scene, clause), "it has gone on since a time", (clause,)),
         (is_set_off(scene, clause), "it is dated by another act alone", (clause,)),
@@ -64,8 +65,8 @@ def _by_the_page(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
         ),
     )
     why_not = next((Reason(why, tokens) for holds, why, tokens in against if holds), None)
-    if published is None or why_not is not None:
-        return Dating(NO_TIME, why_not or Reason("the page has no date"))
+    if why_not is not None:
+        return Dating(NO_TIME, why_not)
     return Dating(published, Reason("no time stands with the act: as news it has the page's date"))
 
 
