@@ -190,6 +190,8 @@ QUIET = [
     "The F-16 and the Boeing 747 landed at gate 12.",
     "Resolution 2231 and Article 5 were read out.",
     "The home side won 3-1 after leading 21-14.",
+    "They lost 1-3 and 2-4 in the 2019-20 season.",
+    "Its 737-800 jets and Mi-8m-17 helicopters were on pages 10-12.",
     "Ministers of the G20 met in May 2011.",
     "Anna Berg, 34, of Oslo signed it.",
 ]
@@ -201,3 +203,31 @@ def test_labels_names_scores_and_ages_stay_quiet(text: str) -> None:
     assert ENGLISH
     (parse,) = parse_articles([reading_of(text, published=None).article], language=ENGLISH)
     assert [words for words, _ in found_in(text, parse)] == []
+
+
+Range = tuple[str, float, str | None, str | None]
+
+RANGES: list[tuple[str, Range, Range]] = [
+    ("They held 30 to 40 rebels.", ("30", 30, None, "at_least"), ("40", 40, None, "up_to")),
+    ("They held between 30 and 40 rebels.", ("30", 30, None, "at_least"), ("40", 40, None, "up_to")),
+    ("Some 3,000-4,000 rebels fled.", ("3,000", 3000, None, "at_least"), ("4,000", 4000, None, "up_to")),
+    ("They held 20 or 30 villagers.", ("20", 20, None, "at_least"), ("30", 30, None, "up_to")),
+    ("They held two to three dozen men.", ("two", 24, None, "at_least"), ("three dozen", 36, None, "up_to")),
+    ("It has from 500 to 1 million members.", ("500", 500, None, None), ("1 million", 1_000_000, None, None)),
+    ("It cost $3-5 billion.", ("$3", 3e9, "USD", "at_least"), ("5 billion", 5e9, "USD", "up_to")),
+    ("It cost €3bn-€5bn.", ("€3bn", 3e9, "EUR", "at_least"), ("€5bn", 5e9, "EUR", "up_to")),
+    ("The toll rose from 30 to 40 dead.", ("30", 30, None, None), ("40", 40, None, None)),
+    ("Anywhere from 30 to 40 rebels fled.", ("30", 30, None, "at_least"), ("40", 40, None, "up_to")),
+    ("The motion failed by 48 to 52.", ("48", 48, None, None), ("52", 52, None, None)),
+    ("They won by 52 to 48.", ("52", 52, None, None), ("48", 48, None, None)),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "low", "high"), RANGES)
+def test_a_number_in_a_range_is_at_least_its_first_end_and_at_most_its_second(
+    text: str, low: Range, high: Range
+) -> None:
+    assert ENGLISH
+    (parse,) = parse_articles([reading_of(text, published=None).article], language=ENGLISH)
+    assert [(words, one.value, one.unit, one.modifier) for words, one in found_in(text, parse)] == [low, high]

@@ -36,12 +36,10 @@ def number(value: float, unit: str | None = None) -> Quantity:
     return Quantity(span=Span(0, 6), value=value, unit=unit)
 
 
-def shelling() -> Event:
+def shelling(*counts: Count) -> Event:
     evidence = EventEvidence(Span(0, len(SENTENCE)), Span(8, 15))
-    killed = Count("killed", 1200)
-    return Event(
-        type="ASSAULT", evidence=evidence, time=EventTime("2012-08-02", "day", "published"), counts=(killed,), quad=4
-    )
+    time = EventTime("2012-08-02", "day", "published")
+    return Event(type="ASSAULT", evidence=evidence, time=time, counts=counts or (Count("killed", 1200),), quad=4)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +52,19 @@ def test_numbers_are_written_out(value: float, shown: str) -> None:
 def test_an_event_is_a_row_with_its_dead() -> None:
     row = as_text(reading(shelling())).splitlines()[-1]
     assert row.split() == ["ASSAULT", "happened", "2012-08-02", "?", "(1,200", "killed)"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ((Count("killed", 10, "at_least"), Count("killed", 15, "up_to")), "(10 to 15 killed)"),
+        ((Count("killed", 10, "at_least"), Count("wounded", 15, "up_to")), "(at least 10 killed; up to 15 wounded)"),
+        ((Count("killed", 9), Count("wounded", 20, "about")), "(9 killed; about 20 wounded)"),
+    ],
+)
+def test_counts_say_how_exact_they_are_and_a_range_is_one(counts: tuple[Count, ...], shown: str) -> None:
+    row = " ".join(as_text(reading(shelling(*counts))).splitlines()[-2:])
+    assert shown in " ".join(row.split())
 
 
 def said(start: int, end: int, *, speaker: str | None = None, kind: str = "indirect") -> Statement:

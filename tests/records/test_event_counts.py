@@ -22,6 +22,14 @@ COUNTED = [
     ("Nine people were killed and dozens injured.", [("killed", 9, None), ("wounded", 12, "at_least")]),
     ("A car bomb left five people dead and 11 wounded.", [("killed", 5, None), ("wounded", 11, None)]),
     ("The raid left three soldiers wounded.", [("wounded", 3, None)]),
+    ("Between 30 and 40 rebels were killed.", [("killed", 30, "at_least"), ("killed", 40, "up_to")]),
+    ("Gunmen killed between 10 and 15 soldiers.", [("killed", 10, "at_least"), ("killed", 15, "up_to")]),
+    (
+        "Nine people were killed and 20 to 25 wounded.",
+        [("killed", 9, None), ("wounded", 20, "at_least"), ("wounded", 25, "up_to")],
+    ),
+    ("Gunmen killed upwards of 30 soldiers.", [("killed", 30, "more_than")]),
+    ("The blast killed over 30 soldiers.", [("killed", 30, "more_than")]),
     ("Gunmen killed three farmers and kidnapped 12 others.", [("killed", 3, None), ("abducted", 12, None)]),
 ]
 

@@ -15,6 +15,9 @@ NAMES_AND_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"
 DEEPEST = 12
 """How many clauses up a subject is looked for; deeper chains are parser errors."""
 
+_LONGEST_SIZING = 3
+"""So many words "in excess of" has."""
+
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where a noun stands; a finite verb there is a noun that the tagger misread ("airstrikes killed")."""
@@ -104,6 +107,8 @@ def reach_subjects(parse: Parse, verb: int, words: Predicates, depth: int = 0) -
     own = own_subjects(parse, verb)
     if own:
         return _antecedents(parse, own)
+    if numbered := _numbered(parse, parse.subtree(verb)[0], verb, words):
+        return numbered
     if depth >= DEEPEST or parse.heads[verb] == verb:
         return Reached()
     return _inherited(parse, verb, words, depth + 1)
@@ -193,6 +198,8 @@ def direct_objects(parse: Parse, verb: int, words: Predicates) -> Reached:
     own = [token for child in hung for token in coordinated(parse, child)]
     if own:
         return _antecedents(parse, own)
+    if numbered := _numbered(parse, verb + 1, verb, words):
+        return numbered
     for tokens, via in (
         (_asked(parse, verb, words), "the subject of what it asks for"),
         (_gap(parse, verb), "the noun that the relative clause describes"),
@@ -201,6 +208,17 @@ def direct_objects(parse: Parse, verb: int, words: Predicates) -> Reached:
         if tokens:
             return Reached(tuple(tokens), via)
     return Reached()
+
+
+def _numbered(parse: Parse, at: int, verb: int, words: Predicates) -> Reached | None:
+    """For “killed between 10 and 15 soldiers”: words of the number at `at` were read as a preposition of the verb."""
+    for length in range(min(_LONGEST_SIZING, len(parse) - at - 1), 0, -1):
+        number = at + length
+        if parse.pos[number] == "NUM" and " ".join(parse.norms[at:number]) in words.sizing:
+            noun = next((above for above in parse.ancestors(number) if parse.pos[above] != "NUM"), verb)
+            if parse.deps[noun] == "pobj" and verb in parse.ancestors(noun) and noun not in parse.dated:
+                return Reached(tuple(coordinated(parse, noun)), "behind the words of its number")
+    return None
 
 
 def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:

@@ -29,6 +29,9 @@ LONGEST = 8_000
 STRAIGHT = str.maketrans("“”„‟″«»‘’‚‛′`\u00a0", '"""""""\'\'\'\'\'\'\x20')
 """The models know straight quotes best; every replacement has the same length, so offsets stay."""
 
+_MONEY_RANGE = r"(?:(?<=\d[a-z])|(?<=\d[a-z]{2}))[-–](?=[$€£¥₹]?\d)|(?<=\d)[-–](?=[$€£¥₹]\d)"
+"""The dash in "$3m-$5m" and "€3-€5": spaCy splits only between digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -205,10 +208,10 @@ def _load(
             "ignore", message=r".*W095"
         )  # a 3.7 model under spaCy 3.8: measured better than the 3.8 one
         model = _open(package)
-    _keep_whole(model, whole_prefixes)
+    _split_words(model, whole_prefixes)
     for word in whole_words:
         for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
-            model.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]  # as in _keep_whole
+            model.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]  # as in _split_words
     return model
 
 
@@ -220,12 +223,13 @@ def _open(package: str) -> spacy.language.Language:
         raise LanguageError(message) from error
 
 
-def _keep_whole(model: spacy.language.Language, prefixes: tuple[str, ...]) -> None:
-    """Keep "re-opened" one word: no split at a hyphen behind one of the prefixes.
+def _split_words(model: spacy.language.Language, prefixes: tuple[str, ...]) -> None:
+    """Keep "re-opened" one word: no split at a hyphen behind one of the prefixes; split "$3m-$5m".
 
     Split, "re" is read as a verb and the rest of the sentence falls apart. The rule spaCy splits hyphens by is an infix
     pattern; a look-behind on each prefix is put before the hyphen.
     """
     guards = "".join(rf"(?<!\b(?i:{prefix}))" for prefix in prefixes)
     infixes = [str(rule).replace("(?:-", f"(?:{guards}-") for rule in model.Defaults.infixes or ()]
+    infixes.append(_MONEY_RANGE)
     model.tokenizer.infix_finditer = re.compile("|".join(infixes)).finditer  # type: ignore[union-attr]  # packaged models use spaCy's own tokenizer

@@ -89,6 +89,11 @@ class NumberWords:
             return None
         return round(float(found[1].replace(",", "")) * self.glued[found[2]], 6)
 
+    def scale_of(self, word: str) -> float | None:
+        """What a word multiplies by, or the letters stuck to its digits ("million", "5bn"); None where it does not."""
+        found = _GLUED.fullmatch(word) if len(word) <= _LONGEST else None
+        return self.scales.get(word) or self.glued.get(found[2] if found else word)
+
     def read(self, words: Sequence[str], at: int) -> Number:
         """The number that starts at `words[at]` (lower case): digits, words, or both ("1.2 million", "twenty-five")."""
         return self._plural(words, at) or self._counted(words, at) or self._articled(words, at) or NOTHING

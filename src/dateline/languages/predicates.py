@@ -19,6 +19,7 @@ class Predicates:
     object_control: frozenset[str]
     blamed_for: frozenset[str]
     partitives: frozenset[str]
+    sizing: frozenset[str]
     planned: frozenset[str]
     hypothetical: frozenset[str]
     denied: frozenset[str]

@@ -41,6 +41,9 @@ class QuantityRules:
     ranges: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    spans: frozenset[str] = frozenset()
 
 
 def load_quantity_rules(table: Mapping[str, object]) -> QuantityRules:

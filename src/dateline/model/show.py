@@ -9,7 +9,7 @@ from html import escape
 from itertools import zip_longest
 
 from dateline.model.article import Rejection
-from dateline.model.finding import Actor, Event, Kind, Place, Quantity, Statement, Status
+from dateline.model.finding import Actor, Count, Event, Kind, Place, Quantity, Statement, Status
 from dateline.model.printable import one_line
 from dateline.model.reading import Reading
 from dateline.model.span import Span
@@ -181,9 +181,24 @@ def _status(event: Event) -> str:
 
 def _parties(event: Event, names: dict[str, str]) -> str:
     source, target = (", ".join(names.get(one, "?") for one in side) for side in (event.source, event.target))
-    counts = "; ".join(f"{_number(count.value)} {count.what}" for count in event.counts)
+    counts = "; ".join(_count_lines(event.counts))
     where = f" in {names[event.place]}" if event.place in names else ""
     return f"{source or '?'}{' → ' + target if target else ''}{where}{' (' + counts + ')' if counts else ''}"
+
+
+def _count_lines(counts: Sequence[Count]) -> Iterator[str]:
+    """Each count in words, the two ends of a range as one: "at least 24 killed", "30 to 40 wounded"."""
+    for at, count in enumerate(counts):
+        ends = [(one.what, one.modifier) for one in counts[at : at + 2]]
+        if ends == [(count.what, "at_least"), (count.what, "up_to")]:
+            yield f"{_number(count.value)} to {_number(counts[at + 1].value)} {count.what}"
+        elif not at or count.modifier != "up_to" or counts[at - 1].what != count.what:
+            yield f"{_hedge(count.modifier)}{_number(count.value)} {count.what}"
+
+
+def _hedge(modifier: str | None) -> str:
+    """How exact a number is, with a blank behind it: "at least "."""
+    return f"{modifier.replace('_', ' ')} " if modifier else ""
 
 
 def _said(reading: Reading, paint: Paint, width: int) -> str:
@@ -220,8 +235,7 @@ def _statement_line(statement: Statement, reading: Reading) -> str:
 def _quantity_line(quantity: Quantity, value: float, reading: Reading) -> str:
     counted = f" {one_line(quantity.of.of(reading.article.text))}" if quantity.of else ""
     per = f" per {quantity.per}" if quantity.per else ""
-    hedge = f"{quantity.modifier.replace('_', ' ')} " if quantity.modifier else ""
-    return f"{hedge}{_number(value)}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"
+    return f"{_hedge(quantity.modifier)}{_number(value)}{' ' + quantity.unit if quantity.unit else ''}{per}{counted}"
 
 
 def _number(value: float) -> str:

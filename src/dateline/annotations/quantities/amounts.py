@@ -99,7 +99,7 @@ class _Reader:
             return at + 1 < len(self.norms) and self._after_article(self.norms[at + 1])
         if norm in self.rules.dollars:
             return self._is_dollar_sign(at)
-        return norm[-1].isdecimal() and bool(_GLUED_MONEY.fullmatch(norm))
+        return (norm[-1].isdecimal() or norm[0] in self.rules.symbols) and bool(_GLUED_MONEY.fullmatch(norm))
 
     def _is_dollar_sign(self, at: int) -> bool:
         """Whether "$" follows a country's sign: "US $5", "A$5", but not "a $5 note"."""
@@ -231,7 +231,8 @@ class _Reader:
         """A number with the percent, money word or unit behind it; a hyphen may stand between."""
         last = core + number.length
         gap = 1 if self.norms[last : last + 1] == ("-",) else 0
-        amount = Amount(first, core, last, number.value, loose=number.loose, joined=bool(gap))
+        ranged = gap and self.norms[last + 1 : last + 2] and self.norms[last + 1][:1].isdecimal()  # "30-40 people"
+        amount = Amount(first, core, last, number.value, loose=number.loose, joined=bool(gap and not ranged))
         if number.loose and self.norms[last : last + 1] == ("of",):
             length, unit = longest_after(self.norms, last + 1, self.rules.money)
             return replace(amount, last=last + 1 + length, unit=unit) if length else amount

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.annotations.quantities.amounts import Amount, amounts
 from dateline.annotations.quantities.counted import counted_by, modifier_of, per_of
 from dateline.annotations.quantities.guards import Guard, named_tokens
+from dateline.annotations.quantities.ranges import Ends, in_ranges
 from dateline.languages import Language
 from dateline.languages.quantityrules import QuantityRules
 from dateline.model.finding import Quantity
@@ -27,29 +28,26 @@ def find_quantities(reading: Reading, parse: Parse, *, language: Language) -> It
     taken = frozenset(token for time in reading.times for token in parse.tokens_in(time.span))
     guard = Guard(parse, rules, named_tokens(parse))
     found = [amount for amount in amounts(parse, rules) if taken.isdisjoint(amount.tokens) and guard.counts(amount)]
-    yield from reversed(list(_quantities(parse, found, rules.quantities, taken)))
+    for one in in_ranges(parse, found, rules):
+        if isinstance(one, Ends):
+            yield from _both_ends(parse, one, rules.quantities, taken)
+        elif not _opens_time(parse, one, rules.quantities, taken):
+            yield _quantity(parse, one, rules.quantities, taken)
 
 
-def _quantities(
-    parse: Parse, found: Sequence[Amount], rules: QuantityRules, taken: frozenset[int]
-) -> Iterator[Quantity]:
-    """From the last amount to the first, since the first end of a range says less than the second."""
-    ahead: tuple[Amount, Quantity] | None = None
-    for amount in reversed(found):
-        other = ahead[1] if ahead and _are_range(parse, amount, ahead[0], rules) else None
-        if other or not _opens_time(parse, amount, rules, taken):
-            ahead = amount, _quantity(parse, amount, rules, taken, other)
-            yield ahead[1]
+def _both_ends(parse: Parse, ends: Ends, rules: QuantityRules, taken: frozenset[int]) -> Iterator[Quantity]:
+    """The ends of a range: what both count stands behind the second one; a number between them is at least the first."""
+    low, high = (_quantity(parse, end, rules, taken) for end in (ends.low, ends.high))
+    low = replace(low, per=low.per or high.per, of=low.of or high.of)
+    if ends.bounds and (high.of or high.unit or not _compares(parse, ends, rules)):
+        low, high = replace(low, modifier="at_least"), replace(high, modifier="up_to")
+    yield from (low, high)
 
 
-def _are_range(parse: Parse, amount: Amount, ahead: Amount, rules: QuantityRules) -> bool:
-    """Whether two amounts are the ends of one range, of which the first leaves out what both count: "39 to 41 feet"."""
-    if ahead.first == amount.first:
-        return True
-    if ahead.first != amount.last + 1 or amount.unit not in (None, ahead.unit):
-        return False
-    between = bool(amount.first) and parse.norms[amount.first - 1] in rules.between
-    return parse.norms[amount.last] in (rules.ranges | rules.joiners if between else rules.ranges)
+def _compares(parse: Parse, ends: Ends, rules: QuantityRules) -> bool:
+    """Whether two numbers that count nothing named stand against each other ("failed 48 to 52"); not "30 to 40 wounded"."""
+    after = parse.tags[ends.high.last] if ends.high.last < len(parse) else ""
+    return parse.norms[ends.low.last] in rules.comparing and after not in ("VBN", "VBD", "JJ")
 
 
 def _opens_time(parse: Parse, amount: Amount, rules: QuantityRules, taken: frozenset[int]) -> bool:
@@ -62,19 +60,14 @@ def _opens_time(parse: Parse, amount: Amount, rules: QuantityRules, taken: froze
     )
 
 
-def _quantity(
-    parse: Parse, amount: Amount, rules: QuantityRules, taken: frozenset[int], other: Quantity | None
-) -> Quantity:
-    """An amount with all that belongs to it; the first end of a range shares what the `other` end says."""
+def _quantity(parse: Parse, amount: Amount, rules: QuantityRules, taken: frozenset[int]) -> Quantity:
+    """An amount with all that belongs to it."""
     per, after = per_of(parse, amount, rules)
-    of = counted_by(parse, amount, after, rules, taken)
-    if other:
-        amount, per, of = replace(amount, unit=amount.unit or other.unit), per or other.per, of or other.of
     return Quantity(
         span=amount.span(parse),
         value=int(amount.value) if amount.value == int(amount.value) else amount.value,
         unit=amount.unit,
         per=per,
-        of=of,
+        of=counted_by(parse, amount, after, rules, taken),
         modifier=modifier_of(parse, amount, rules),
     )

@@ -67,7 +67,9 @@ class Guard:
         parse, at = self.parse, amount.first
         if at <= 1 or parse.words[at - 1] not in _HYPHENS or parse.ends[at - 1] != parse.starts[at]:
             return False
-        return not (parse.words[at - 2][-1:].isdecimal() and self._tag(amount.last) in _COUNTED)
+        sized = self.rules.numbers.scale_of(parse.norms[amount.last - 1]) is not None
+        counts = sized or self._tag(amount.last) in _COUNTED
+        return not (parse.words[at - 2][-1:].isdecimal() and counts)
 
     def _is_year(self, amount: Amount) -> bool:
         """Four digits that count no noun."""
@@ -104,11 +106,17 @@ class Guard:
         if (
             self._norm(at) not in _HYPHENS
             or parse.ends[at - 1] != parse.starts[at]
-            or not self._norm(at + 1).isdecimal()
+            or not self._norm(at + 1)[:1].isdecimal()
         ):
             return False
-        counted = self._tag(at + 2) in _COUNTED or self._norm(at + 2) in self.rules.quantities.percent
-        return not counted or float(self._norm(at + 1)) < amount.value
+        counted = self._tag(at + 2) in _COUNTED or self._measures(at + 2)
+        return not counted or (self.rules.numbers.plain(self._norm(at + 1)) or amount.value) < amount.value
+
+    def _measures(self, at: int) -> bool:
+        """Whether a word gives the number before it a size or a unit."""
+        rules, norm = self.rules, self._norm(at)
+        tables = (rules.quantities.percent, rules.quantities.money, rules.quantities.units)
+        return rules.numbers.scale_of(norm) is not None or any(norm in table for table in tables)
 
     def _is_address(self, amount: Amount) -> bool:
         """Words like "1600 Pennsylvania Avenue"."""
