@@ -186,6 +186,22 @@ def test_the_words_counted_are_given_as_they_stand(text: str, words: str, counte
     assert found[words] == counted
 
 
+@pytest.mark.parametrize(
+    ("source", "unit"),
+    [
+        ("It cost/VBD 160 rupees.", "INR"),
+        ("It cost/VBD 160 rupees in Pakistan.", "PKR"),
+        ("Pakistan/NNP and/CC Nepal/NNP and/CC Pakistan/NNP paid/VBD 160 Nepali/JJ rupees.", "NPR"),
+        ("In Manila/NNP it cost/VBD 160 pesos.", "PHP"),
+        ("In Baghdad/NNP it cost/VBD 160 dinars.", "IQD"),
+        ("It cost/VBD 160 dinars.", None),
+    ],
+)
+def test_a_name_of_several_currencies_is_that_of_the_country_told_of(source: str, unit: str | None) -> None:
+    _, quantity = only(source)
+    assert quantity.unit == unit
+
+
 QUIET = [
     "The F-16 and the Boeing 747 landed at gate 12.",
     "Resolution 2231 and Article 5 were read out.",

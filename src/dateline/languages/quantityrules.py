@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, cast
 
 LONGEST = 4
 """So many words the longest entry of a table has ("no fewer than" is three)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedName:
+    """A name that several currencies have ("rupees"); `homes` gives the currency of each word for one of their homes."""
+
+    words: frozenset[str]
+    homes: Mapping[str, str]
+
+    def phrases(self) -> dict[str, str]:
+        """The name with each home before it: "nepali rupees"."""
+        return {f"{home} {word}": code for home, code in self.homes.items() for word in self.words}
+
+    def most_named(self, norms: Sequence[str]) -> str | None:
+        """The currency whose home a text of these words names most often, the first of several; None where it names none."""
+        votes = Counter(self.homes[norm] for norm in norms if norm in self.homes)
+        return votes.most_common(1)[0][0] if votes else None
 
 
 @dataclass(frozen=True)
@@ -15,7 +34,7 @@ class QuantityRules:
 
     `percent`, `symbols` (before the number), `dollars` (before "$"), `money` and `units` (behind the number) give the unit;
     `modifiers` how exact a number is; `often` the noun in an adverb ("monthly"). `labels` are words behind which a number is
-    a name; the other sets are small words, each explained in the table.
+    a name; `shared` are names of several currencies; the other sets are small words, each explained in the table.
     """
 
     percent: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +63,17 @@ class QuantityRules:
     comparing: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     spans: frozenset[str] = frozenset()
+    shared: tuple[SharedName, ...] = ()
+
+    def local(self, norms: Sequence[str]) -> QuantityRules:
+        """The same rules as a text of these words means them: rupees are Pakistan's where it speaks of Pakistan."""
+        present = [name for name in self.shared if not name.words.isdisjoint(norms)]
+        homes = [(name, code) for name in present if (code := name.most_named(norms))]
+        if not homes:
+            return self
+        money = {word: code for name, code in homes for word in name.words}
+        signs = {word: code for word, code in money.items() if word in self.symbols}
+        return replace(self, money={**self.money, **money}, symbols={**self.symbols, **signs})
 
 
 def load_quantity_rules(table: Mapping[str, object]) -> QuantityRules:
@@ -53,7 +83,17 @@ def load_quantity_rules(table: Mapping[str, object]) -> QuantityRules:
         KeyError: when a part is missing.
         TypeError: when a part is neither a table nor a list of words.
     """
-    return QuantityRules(**{part.name: _part(part.name, table[part.name]) for part in fields(QuantityRules)})  # type: ignore[arg-type]  # each part goes to its own field
+    plain = [part.name for part in fields(QuantityRules) if part.name != "shared"]
+    rules = QuantityRules(**{name: _part(name, table[name]) for name in plain})  # type: ignore[arg-type]  # each part goes to its own field
+    shared = tuple(map(_shared, cast("list[dict[str, Any]]", table["shared"])))
+    phrases = {phrase: code for name in shared for phrase, code in name.phrases().items()}
+    return replace(rules, shared=shared, money={**rules.money, **phrases})
+
+
+def _shared(row: Mapping[str, Any]) -> SharedName:
+    """One `[[shared]]` table."""
+    homes = {str(word): str(code) for code, words in row["homes"].items() for word in words}
+    return SharedName(frozenset(map(str, row["words"])), homes)
 
 
 def _part(name: str, part: object) -> Mapping[str, str] | frozenset[str]:

@@ -45,7 +45,9 @@ def counted_by(parse: Parse, amount: Amount, after: int, rules: QuantityRules, t
     phrase = _Phrase(parse, rules, taken, several=amount.value > 1)
     first = _first_counted(parse, amount, after, rules)
     noun = phrase.noun(first) if first < len(parse) else -1
-    return parse.span(first, phrase.end(noun)) if noun >= 0 else None
+    if noun < 0 or (amount.is_money and parse.pos[noun] == "PROPN" and parse.norms[after] not in rules.of):
+        return None  # "5 billion rials in Tehran" tells where, not of what
+    return parse.span(first, phrase.end(noun))
 
 
 def _first_counted(parse: Parse, amount: Amount, after: int, rules: QuantityRules) -> int:

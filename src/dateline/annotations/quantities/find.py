@@ -24,7 +24,7 @@ def find_quantities(reading: Reading, parse: Parse, *, language: Language) -> It
         parse: its tokens.
         language: names the rules.
     """
-    rules = language.times
+    rules = replace(language.times, quantities=language.times.quantities.local(parse.norms))
     taken = frozenset(token for time in reading.times for token in parse.tokens_in(time.span))
     guard = Guard(parse, rules, named_tokens(parse))
     found = [amount for amount in amounts(parse, rules) if taken.isdisjoint(amount.tokens) and guard.counts(amount)]
