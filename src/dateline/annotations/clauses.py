@@ -175,6 +175,8 @@ def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> Reach
 def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
     governor = parse.heads[parse.heads[verb]]
+    if not is_verb(parse, governor) and (told := own_subjects(parse, governor)):
+        return Reached(tuple(told), f"of “{parse.words[governor]}”")  # "has been outspoken in condemning": no verb above
     if not is_verb(parse, governor):
         above = verb_above(parse, governor)
         found = Reached() if above is None else reach_subjects(parse, above, words, depth)
@@ -222,10 +224,10 @@ def _numbered(parse: Parse, at: int, verb: int, words: Predicates) -> Reached | 
 
 
 def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
-    """For “urged Iran to stop” is often parsed with Iran below "stop": it is still the one that is urged."""
+    """For “urged Iran to stop” and “helped Mali rebuild”, often parsed with the country below the second verb: it is still the one urged."""
     if parse.lemmas[verb] not in words.object_control:
         return []
-    below = [child for child in parse.child_list(verb, "ccomp") if is_infinitive(parse, child)]
+    below = [child for child in parse.child_list(verb, "ccomp") if parse.tags[child] == "VB"]
     return [token for child in below for token in own_subjects(parse, child)]
 
 
@@ -278,6 +280,14 @@ def _phrases(parse: Parse, preposition: int, name: str) -> Iterator[tuple[str, i
         yield from ((f"{name} {parse.norms[inner]}", token) for token in objects_of_preposition(parse, inner))
     for twin in parse.child_list(preposition, "conj"):
         yield from ((parse.norms[twin], token) for token in objects_of_preposition(parse, twin))
+
+
+def shared_possessor(parse: Parse, noun: int) -> int | None:
+    """For “her doubts about it and opposition to it”: the possessor of the first noun is that of a bare second one."""
+    first = parse.heads[noun]
+    if parse.deps[noun] != "conj" or parse.child(noun, "poss", "det") is not None:
+        return None
+    return parse.child(first, "poss")
 
 
 def verb_above(parse: Parse, token: int) -> int | None:

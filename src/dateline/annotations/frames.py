@@ -153,6 +153,9 @@ def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicate
 
 
 def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Argument]:
+    shared = clauses.shared_possessor(parse, noun)
+    if shared is not None:
+        yield Argument(Role.OBLIQUE, shared, "poss", via="coordination, the possessor of the first noun")
     for child in parse.children[noun]:
         if child in name:
             continue

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dateline.annotations.mending import mended
 from dateline.errors import LanguageError
 from dateline.languages import Language
 from dateline.model.article import Article, Block, BlockKind
@@ -162,7 +163,7 @@ class _Growing:
         if not self.rows:
             return Parse()
         starts, ends, words, norms, lemmas, pos, tags, deps, heads, sentence, block = zip(*self.rows, strict=True)
-        return Parse(
+        parse = Parse(
             starts=starts,
             ends=ends,
             words=words,
@@ -177,6 +178,7 @@ class _Growing:
             entities=tuple(self.entities),
             sentences=tuple(self.sentences),
         )
+        return mended(parse)
 
 
 def _rank(doc: Doc) -> list[int]:

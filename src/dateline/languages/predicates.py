@@ -42,6 +42,7 @@ class Predicates:
     locating: frozenset[str]
     particles: frozenset[str]
     instrumental: frozenset[str]
+    amid: frozenset[str]
     sequels: frozenset[str]
     meanwhile: frozenset[str]
     following: frozenset[str]

@@ -172,16 +172,30 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     doing = filling(scene, frame, trigger.source)
     if not doing.ids and trigger.form == "nouns" and "from" not in trigger.target:
         doing = filling(scene, frame, ("from",))  # "praise from the minister"
-    undergoing = filling(scene, frame, trigger.target)
-    undergoing = undergoing if undergoing.ids else _told_below(scene, frame, trigger)
+    undergoing = filling(scene, frame, trigger.target, but=doing.ids)
+    undergoing = undergoing if undergoing.ids else _told_below(scene, frame, trigger, doing.ids)
     source = doing.ids
     target = tuple(one for one in undergoing.ids if one not in source)
     if trigger.both and not target:
         source, target, undergoing = source[:1], source[1:], doing
+    if trigger.both and bool(source) != bool(target) and (partner := _partner(scene, frame, source or target)):
+        source, target = (source, partner.ids) if source else (partner.ids, target)
+        doing, undergoing = (doing, partner) if doing.ids else (partner, undergoing)
     nobody = not source and not target
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
     return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
+
+
+def _partner(scene: Scene, frame: Frame, known: tuple[str, ...]) -> Filling | None:
+    """The other side of a mutual act in which its clause says somebody was: "was hurt in a shootout with police"."""
+    parse, preposition = scene.parse, scene.parse.heads[frame.head]
+    clause = scene.frames_by_head.get(parse.heads[preposition])
+    named = frame.form is Form.NOUN and parse.deps[frame.head] == "pobj" and known
+    if not named or clause is None or parse.norms[preposition] not in scene.language.predicates.amid:
+        return None
+    found = filling(scene, clause, ("patient",) if clause.passive else ("agent",), but=known)
+    return found if found.ids and known[0] not in found.ids else None
 
 
 def _as_worded(scene: Scene, frame: Frame, trigger: Trigger) -> Frame:
@@ -193,7 +207,7 @@ def _as_worded(scene: Scene, frame: Frame, trigger: Trigger) -> Frame:
 _ACTED_UPON = ("patient", "recipient", "with", "to", "on", "against", "for", "from", "in")
 
 
-def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
+def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
     """Whom the act inside would be done to, where the sense is about an act: "agreed to meet the rebels", "agreed to talks with"."""
     inside = frame.of(Role.CLAUSE) if trigger.swallow else ()
     nouns = (
@@ -206,7 +220,7 @@ def _told_below(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
         for a in (*inside, *nouns)
         if a.token in scene.frames_by_head and a.token != frame.head
     ]
-    found = (filling(scene, inner, _ACTED_UPON) for inner in below)
+    found = (filling(scene, inner, _ACTED_UPON, but=doing) for inner in below)
     return next((one for one in found if one.ids), Filling())
 
 

@@ -45,12 +45,12 @@ class Filling:
         return tuple(dict.fromkeys(identity for one in self.held for identity in one.ids))
 
 
-def filling(scene: Scene, frame: Frame, roles: Iterable[str]) -> Filling:
-    """Who fills the first of the roles that anybody fills."""
+def filling(scene: Scene, frame: Frame, roles: Iterable[str], *, but: tuple[str, ...] = ()) -> Filling:
+    """Who fills the first of the roles that anybody fills; `but` are those on the other side, who alone fill none."""
     for role in roles:
         found = (holders(scene, argument.token, prefer_actor=role != "in") for argument in arguments(frame, role))
         held = tuple(one for one in found if one.ids)
-        if held:
+        if any(identity not in but for one in held for identity in one.ids):
             return Filling(role, held)
     return Filling()
 

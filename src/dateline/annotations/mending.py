@@ -1,0 +1,76 @@
+"""What the parser gets wrong in news time and again, put right before any step sees it: attachments that the words around decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dateline.model.parse import Parse
+
+_FINITE = frozenset({"VBP", "VB"})
+"""Tags of the verb of a headline with several subjects: "India, Pakistan sign"; "Paris, France hosts" has one."""
+
+_WHITHER = frozenset({"to", "from", "in", "into", "at"})
+"""Prepositions behind whose noun the "by" of a passive goes astray."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The new label and governor of one token."""
+
+    token: int
+    dep: str
+    head: int
+
+
+def mended(parse: Parse) -> Parse:
+    """The same parse with its wrong attachments put right; the parse itself where there are none."""
+    changes = [change for token, norm in enumerate(parse.norms) for change in _changes(parse, token, norm)]
+    if not changes:
+        return parse
+    deps, heads = list(parse.deps), list(parse.heads)
+    for change in changes:
+        deps[change.token], heads[change.token] = change.dep, change.head
+    return replace(parse, deps=tuple(deps), heads=tuple(heads))
+
+
+def _changes(parse: Parse, token: int, norm: str) -> Iterator[_Change]:
+    if norm == ",":
+        yield from _joined_subjects(parse, token)
+    elif norm == "by" and parse.deps[token] == "prep":
+        yield from _strayed_by(parse, token)
+
+
+def _joined_subjects(parse: Parse, comma: int) -> Iterator[_Change]:
+    """For “India, Pakistan sign deal”: two names that a headline joins by a comma are coordinated subjects."""
+    first, start = comma - 1, parse.sentences[parse.sentence[comma]][0]
+    second = _end_of_name(parse, comma + 1) - 1
+    verb = second + 1
+    if start == comma or second == comma or parse.tags[verb] not in _FINITE or _end_of_name(parse, start) != comma:
+        return
+    if parse.deps[second] in {"nsubj", "appos"} and {parse.heads[first], parse.heads[second]} <= {first, second, verb}:
+        yield _Change(first, "nsubj", verb)
+        yield _Change(second, "conj", first)
+
+
+def _end_of_name(parse: Parse, at: int) -> int:
+    """The token after a run of proper nouns; never the end of the text."""
+    while at + 1 < len(parse) and parse.pos[at] == "PROPN":
+        at += 1
+    return at
+
+
+def _strayed_by(parse: Parse, by: int) -> Iterator[_Change]:
+    """For “were sent to the guard by Italy”: the "by" of the passive hangs on the noun before it."""
+    preposition = parse.heads[parse.heads[by]]
+    verb = parse.heads[preposition]
+    doers = parse.child_list(by, "pobj")
+    if (
+        parse.deps[parse.heads[by]] == "pobj"
+        and parse.norms[preposition] in _WHITHER
+        and parse.child(verb, "auxpass") is not None
+        and parse.child(verb, "agent") is None
+        and doers
+        and parse.dated.isdisjoint(doers)
+    ):
+        yield _Change(by, "agent", verb)
