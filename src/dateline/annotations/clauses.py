@@ -176,7 +176,9 @@ def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) 
     """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
     governor = parse.heads[parse.heads[verb]]
     if not is_verb(parse, governor) and (told := own_subjects(parse, governor)):
-        return Reached(tuple(told), f"of “{parse.words[governor]}”")  # "has been outspoken in condemning": no verb above
+        return Reached(
+            tuple(told), f"of “{parse.words[governor]}”"
+        )  # "has been outspoken in condemning": no verb above
     if not is_verb(parse, governor):
         above = verb_above(parse, governor)
         found = Reached() if above is None else reach_subjects(parse, above, words, depth)

@@ -46,7 +46,7 @@ def _joined_subjects(parse: Parse, comma: int) -> Iterator[_Change]:
     first, start = comma - 1, parse.sentences[parse.sentence[comma]][0]
     second = _end_of_name(parse, comma + 1) - 1
     verb = second + 1
-    if start == comma or second == comma or parse.tags[verb] not in _FINITE or _end_of_name(parse, start) != comma:
+    if comma in {start, second} or parse.tags[verb] not in _FINITE or _end_of_name(parse, start) != comma:
         return
     if parse.deps[second] in {"nsubj", "appos"} and {parse.heads[first], parse.heads[second]} <= {first, second, verb}:
         yield _Change(first, "nsubj", verb)

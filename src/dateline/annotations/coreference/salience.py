@@ -49,10 +49,18 @@ def _main(ground: Ground, token: int) -> bool:
 
 
 def _same_sentence(ground: Ground, token: int, at: int) -> float:
-    """A subject whose verb governs the pronoun's clause is meant more often than what merely stands nearer."""
-    parse = ground.parse
-    if parse.deps[token] in ("nsubj", "nsubjpass") and parse.heads[token] in set(parse.ancestors(at)):
-        return 0.35
+    """A subject whose verb governs the pronoun's clause is meant more often than what merely stands nearer.
+
+    Clauses joined by "and" or "but" begin anew with their own subject: "Ito hesitates, but Berg says he …" speaks of Berg.
+    """
+    parse, verb = ground.parse, ground.parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass"):
+        return 0.0
+    for above in parse.ancestors(at):
+        if above == verb:
+            return 0.35
+        if parse.deps[above] == "conj" and parse.child(above, "nsubj", "nsubjpass") not in (None, at):
+            break
     return 0.0
 
 
