@@ -39,6 +39,8 @@ def _changes(parse: Parse, token: int, norm: str) -> Iterator[_Change]:
         yield from _joined_subjects(parse, token)
     elif norm == "by" and parse.deps[token] == "prep":
         yield from _strayed_by(parse, token)
+    elif parse.deps[token] == "mark":
+        yield from _strayed_mark(parse, token)
 
 
 def _joined_subjects(parse: Parse, comma: int) -> Iterator[_Change]:
@@ -74,3 +76,17 @@ def _strayed_by(parse: Parse, by: int) -> Iterator[_Change]:
         and parse.dated.isdisjoint(doers)
     ):
         yield _Change(by, "agent", verb)
+
+
+def _strayed_mark(parse: Parse, mark: int) -> Iterator[_Change]:
+    """For “closed it after airstrikes killed 24”: the conjunction hangs on a subject misread as a verb, its clause is read as coordinated."""
+    subject = parse.heads[mark]
+    verb = parse.heads[subject]
+    if parse.deps[subject] == "nsubj" and parse.pos[verb] == "VERB" and verb != subject:
+        yield _Change(mark, "mark", verb)
+        if (
+            parse.deps[verb] == "conj"
+            and parse.child(verb, "cc") is None
+            and parse.child(parse.heads[verb], "cc") is None
+        ):
+            yield _Change(verb, "advcl", parse.heads[verb])
