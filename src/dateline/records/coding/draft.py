@@ -12,10 +12,11 @@ from dateline.model.span import Span
 from dateline.records.coding.acts import Act
 from dateline.records.coding.amounts import counts_of, instruments_of
 from dateline.records.coding.confidence import confidence
+from dateline.records.coding.history import told_as_history
 from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.status import Standing, standing
-from dateline.records.coding.when import Dating, is_told_in_passing, old_by, time_of
+from dateline.records.coding.when import Dating, is_of_late, is_told_in_passing, old_by, time_of
 from dateline.records.coding.where import Placing, place_of
 from dateline.records.reason import Reason
 
@@ -48,11 +49,12 @@ def draft(scene: Scene, act: Act) -> Draft:
     stands = standing(scene.parse, frame, scene.language.predicates)
     if refused := refusal(scene, act.main, stands):
         kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
-    dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background)
-    old = old_by(scene, frame, dating.time)
+    statement = scene.statement_at(frame.head)
+    history = told_as_history(scene, act, statement)
+    dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background and history is None)
+    old = old_by(scene, frame, dating.time) or (None if is_of_late(scene, dating.time) else history)
     dated = dating.time.value is not None or not is_told_in_passing(scene.parse, frame.clause)
     placing = place_of(scene, act.frames, news=dated and old is None and not stands.background)
-    statement = scene.statement_at(frame.head)
     event = Event(
         type=kind,
         evidence=EventEvidence(scene.parse.sentence_span(frame.head), _trigger_span(scene.parse, frame)),

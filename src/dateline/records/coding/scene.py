@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateline.languages import Language
 from dateline.model.finding import Actor, Kind, Place, PlaceRole, Statement, TimeMention
-from dateline.model.frame import Frame
+from dateline.model.frame import Frame, Role
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.ontology import Ontology
@@ -179,6 +179,18 @@ class Scene:
         return place is not None and any(
             m.span.holds(offset) and m.role is PlaceRole.GOVERNMENT for m in place.mentions
         )
+
+    @cached_property
+    def tried(self) -> dict[str, int]:
+        """The actors that the page tells are tried, convicted or pleading, each with the word that says so."""
+        words, found = self.language.predicates, dict[str, int]()
+        for frame in self.parse.frames:
+            lemma = self.parse.lemmas[frame.head]
+            role = Role.AGENT if lemma in words.pleading else Role.PATIENT if lemma in words.trying else None
+            for argument in frame.of(role) if role else ():
+                for actor in self.actors_at(argument.token):
+                    found.setdefault(actor.id, frame.head)
+        return found
 
     @cached_property
     def _times(self) -> dict[int, list[TimeMention]]:

@@ -279,8 +279,8 @@ def _punished(parse: Parse, verb: int, words: Predicates) -> Reason | None:
     governor = parse.heads[preposition]
     if (
         parse.deps[verb] == "pcomp"
-        and parse.norms[preposition] in {"for", "of", "over"}
-        and parse.lemmas[governor] in words.blamed_for
+        and parse.norms[preposition] in {"for", "of", "over", "to"}
+        and parse.lemmas[governor] in words.punishing
     ):
-        return Reason("what somebody is blamed or punished for came before", (governor, preposition))
+        return Reason("what somebody is tried or punished for came before", (governor, preposition))
     return None

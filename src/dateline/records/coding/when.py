@@ -241,6 +241,14 @@ def old_by(scene: Scene, frame: Frame, time: EventTime) -> Reason | None:
     return Reason(f"a time more than {OLD_NEWS} days before the page's date", tuple(scene.parse.tokens_in(past.span)))
 
 
+def is_of_late(scene: Scene, time: EventTime) -> bool:
+    """Whether the text dates an act by a day of the last weeks."""
+    published, mention = scene.reading.article.published, scene.reading.by_id.get(time.mention or "")
+    if published is None or not isinstance(mention, TimeMention) or not mention.earliest:
+        return False
+    return (published.date.latest - date.fromisoformat(str(mention.earliest)[:10])).days <= OLD_NEWS
+
+
 def _of_sequel(scene: Scene, frame: Frame) -> list[TimeMention]:
     """Times in a clause that dates this one: "after shells fell last May", "Released in May 1977, he …"."""
     parse = scene.parse

@@ -1,0 +1,44 @@
+"""What a report tells as history though no date says so: what somebody is on trial for, and what witnesses remember."""
+
+from __future__ import annotations
+
+from dateline.model.finding import Statement
+from dateline.model.frame import Frame
+from dateline.model.parse import Parse
+from dateline.records.coding.acts import Act
+from dateline.records.coding.scene import Scene
+from dateline.records.reason import Reason
+
+
+def told_as_history(scene: Scene, act: Act, statement: Statement | None) -> Reason | None:
+    """Why an act without a recent date came well before the report; None where nothing says so."""
+    if not _is_past(scene.parse, act.main.frame):
+        return None
+    return _by_a_witness(scene, statement) or _by_the_accused(scene, act)
+
+
+def _by_a_witness(scene: Scene, statement: Statement | None) -> Reason | None:
+    """For “she testified that he met the envoy”, “told the court that …”."""
+    parse, words = scene.parse, scene.language.predicates
+    cue = parse.token_at(statement.cue.start) if statement and statement.cue else None
+    if cue is None:
+        return None
+    hearers = [one for one in parse.child_list(cue, "dobj", "dative") if parse.lemmas[one].lower() in words.hearers]
+    witness = parse.lemmas[cue].lower() in words.remembering or bool(hearers)
+    return Reason("told by a witness, in the past tense", (cue, *hearers)) if witness else None
+
+
+def _by_the_accused(scene: Scene, act: Act) -> Reason | None:
+    """For the bombing in the story of a bomber's trial, and the shootout in which he was caught."""
+    if act.main.trigger.type != "ASSAULT":
+        return None
+    tried = next((scene.tried[one] for one in (*act.source, *act.target) if one in scene.tried), None)
+    return None if tried is None else Reason("the page tells of the trial of who took part", (tried,))
+
+
+def _is_past(parse: Parse, frame: Frame) -> bool:
+    """Whether the act's clause is told in the past, or none of its words tells when it is."""
+    verb = frame.clause
+    auxiliaries = {parse.norms[child] for child in parse.child_list(verb, "aux", "auxpass")}
+    plain = parse.tags[verb] in {"VBD", "VBN", "VBG"} or parse.pos[verb] not in {"VERB", "AUX"}
+    return plain and auxiliaries <= {"had", "was", "were", "did", "been", "not"}
