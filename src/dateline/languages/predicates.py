@@ -34,7 +34,7 @@ class Predicates:
     possible_modals: frozenset[str]
     conditions: frozenset[str]
     negative_words: frozenset[str]
-    background_words: frozenset[str]
+    history_words: frozenset[str]
     planned_adjectives: frozenset[str]
     planned_nouns: frozenset[str]
     hypothetical_nouns: frozenset[str]

@@ -23,6 +23,9 @@ from dateline.records.reason import Reason
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 """The statuses of what is told as fact."""
 
+AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+"""The statuses of what has not been: no history."""
+
 MATERIAL_CONFLICT = 4
 """The quad of acts that harm: who reports them matters."""
 
@@ -64,7 +67,7 @@ def draft(scene: Scene, act: Act) -> Draft:
         target=act.target,
         instruments=instruments_of(scene, frame),
         status=stands.status,
-        background=stands.background or old is not None,
+        background=stands.status not in AHEAD and (stands.background or old is not None),
         attributed_to=statement.id if statement else None,
         time=dating.time,
         place=placing.place,

@@ -18,14 +18,11 @@ def told_as_history(scene: Scene, act: Act, statement: Statement | None) -> Reas
 
 
 def _by_a_witness(scene: Scene, statement: Statement | None) -> Reason | None:
-    """For “she testified that he met the envoy”, “told the court that …”."""
-    parse, words = scene.parse, scene.language.predicates
-    cue = parse.token_at(statement.cue.start) if statement and statement.cue else None
-    if cue is None:
+    """For “she testified that he met the envoy”, “told the court that …”, and what else the page has her say of the past."""
+    if statement is None:
         return None
-    hearers = [one for one in parse.child_list(cue, "dobj", "dative") if parse.lemmas[one].lower() in words.hearers]
-    witness = parse.lemmas[cue].lower() in words.remembering or bool(hearers)
-    return Reason("told by a witness, in the past tense", (cue, *hearers)) if witness else None
+    testified = scene.testimony(statement) or scene.witnesses.get(statement.speaker or "", ())
+    return Reason("told by a witness, in the past tense", testified) if testified else None
 
 
 def _by_the_accused(scene: Scene, act: Act) -> Reason | None:

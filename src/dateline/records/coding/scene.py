@@ -193,6 +193,21 @@ class Scene:
         return found
 
     @cached_property
+    def witnesses(self) -> dict[str, tuple[int, ...]]:
+        """The actors whom the page has testify, each with the words that say so."""
+        told = ((one.speaker, self.testimony(one)) for one in self.reading.statements)
+        return {speaker: words for speaker, words in told if speaker and words}
+
+    def testimony(self, statement: Statement) -> tuple[int, ...]:
+        """The words by which a statement is a witness's: "testified", "told the court"; none where it is not."""
+        parse, words = self.parse, self.language.predicates
+        cue = parse.token_at(statement.cue.start) if statement.cue else None
+        if cue is None:
+            return ()
+        hearers = [one for one in parse.child_list(cue, "dobj", "dative") if parse.lemmas[one].lower() in words.hearers]
+        return (cue, *hearers) if hearers or parse.lemmas[cue].lower() in words.remembering else ()
+
+    @cached_property
     def _times(self) -> dict[int, list[TimeMention]]:
         """The time mentions of each sentence that holds them whole, by its number."""
         found: dict[int, list[TimeMention]] = {}

@@ -262,7 +262,15 @@ def _earlier(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
     )
     if remembered is not None:
         return Reason("it is remembered or played", (remembered,))
-    return _punished(parse, frame.clause, words) or _perfect(parse, frame)
+    return _punished(parse, frame.clause, words) or _of_old(parse, frame, words) or _perfect(parse, frame)
+
+
+def _of_old(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
+    """An adverb of history at a verb in the past: "once led the rebels", "has previously met"."""
+    adverbs = parse.child_list(frame.clause, "advmod")
+    found = tuple(one for one in adverbs if parse.norms[one] in words.history_words and one < frame.clause)
+    past = parse.tags[frame.clause] in {"VBD", "VBN"}
+    return Reason("an adverb of history", found) if found and past else None
 
 
 def _perfect(parse: Parse, frame: Frame) -> Reason | None:
