@@ -96,7 +96,11 @@ STANDARD: tuple[Row, ...] = (
     Row("actors", "1", lambda kit: partial(actors.find_actors, language=kit.language, knowledge=kit.knowledge)),
     Row("places", "1", lambda kit: partial(places.find_places, language=kit.language, knowledge=kit.knowledge)),
     Row("statements", "1", lambda kit: partial(statements.find_statements, language=kit.language)),
-    Row("events", "1", lambda kit: partial(events.find_events, language=kit.language, ontology=kit.ontology)),
+    Row(
+        "events",
+        "1",
+        lambda kit: partial(events.find_events, language=kit.language, ontology=kit.ontology, knowledge=kit.knowledge),
+    ),
     Row("relations", "1", lambda kit: partial(relations.find_relations, language=kit.language)),
 )
 """The standard row of steps, in the order they run: each may use what the ones before it found."""

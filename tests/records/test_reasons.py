@@ -38,7 +38,7 @@ def trace_of(text: str, published: str | None = "2021-06-10") -> Trace:
 def coding_of(text: str, published: str | None = "2021-06-10") -> Coding:
     trace = trace_of(text, published)
     assert trace.kit
-    return code(Scene(trace.reading, trace.parse, trace.kit.language, trace.kit.ontology))
+    return code(Scene(trace.reading.before("events"), trace.parse, trace.kit.language, trace.kit.ontology))
 
 
 def draft_of(text: str, published: str | None = "2021-06-10") -> Draft:

@@ -27,7 +27,10 @@ TOLD: list[tuple[str, Told]] = [
     ),
     ("Since rebels seized the town, the army has shelled it every day.", ("after", "shelled", "seized", "Since")),
     ("After rebels shelled the airport, the army bombed their camps.", ("after", "bombed", "shelled", "After")),
-    ("China suspended talks with Tokyo after a Czech minister visited Taiwan.", ("after", "suspended", "visited", "after")),
+    (
+        "China suspended talks with Tokyo after a Czech minister visited Taiwan.",
+        ("after", "suspended", "visited", "after"),
+    ),
     (
         "Nigeria recalled its envoy in the wake of the deportation of 200 Nigerians by Libya.",
         ("after", "recalled", "deportation", "in the wake of"),

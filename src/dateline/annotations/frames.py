@@ -48,7 +48,13 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
         words=tuple(sorted({verb, *clauses.particles(parse, verb, words)})),
         form=Form.VERB,
         clause=verb,
-        arguments=(*_unique([*core, *_states(parse, verb)]), *_obliques(parse, verb), *far, *_complements(parse, verb)),
+        arguments=(
+            *_unique([*core, *_states(parse, verb)]),
+            *_obliques(parse, verb),
+            *far,
+            *_obliged(parse, verb, words),
+            *_complements(parse, verb),
+        ),
         passive=passive,
         negated=clauses.is_negated(parse, verb, words),
     )
@@ -105,6 +111,14 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
                 Argument(Role.PATIENT, token, via="what is held to be so")
                 for token in clauses.own_subjects(parse, child)
             )
+
+
+def _obliged(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
+    """Who must act in the clause below, "said that Sudan must return it", as role `must`."""
+    for clause in parse.child_list(verb, "ccomp"):
+        if words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
+            for token in clauses.own_subjects(parse, clause):
+                yield Argument(Role.OBLIQUE, token, "must", via="who must act in the clause below")
 
 
 def _complements(parse: Parse, head: int) -> Iterator[Argument]:

@@ -17,6 +17,8 @@ class Predicates:
     light_prepositions: frozenset[str]
     phrasal: frozenset[str]
     object_control: frozenset[str]
+    demanding: frozenset[str]
+    obliging: frozenset[str]
     blamed_for: frozenset[str]
     partitives: frozenset[str]
     sizing: frozenset[str]

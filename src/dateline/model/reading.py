@@ -108,6 +108,11 @@ class Reading:
             new.append(finding.signed(f"{_PREFIX[kind]}{counts[kind]}", step))
         return replace(self, findings=(*self.findings, *new))
 
+    def before(self, step: str) -> Reading:
+        """The reading as the step of this name found it: without what it and later ones found."""
+        own = (number for number, finding in enumerate(self.findings) if finding.step.partition("/")[0] == step)
+        return replace(self, findings=self.findings[: next(own, len(self.findings))])
+
     def _check(self, finding: Finding, step: str) -> None:
         length = len(self.article.text)
         for span in finding.spans():

@@ -87,8 +87,16 @@ def _joined(ground: Ground, names: list[Name]) -> list[Name]:
             longer = Name(found.pop().first, longer.last, "ORG")
         elif found and _one_person(ground, found[-1], longer):
             longer = Name(found.pop().first, longer.last, "PERSON")
+        elif found and _one_country(ground, found[-1], longer):
+            longer = Name(found.pop().first, longer.last, "GPE")
         found.append(longer)
     return apart(found)
+
+
+def _one_country(ground: Ground, left: Name, right: Name) -> bool:
+    """Whether the "and" between two names is one of a country's: "Trinidad and Tobago"."""
+    between = ground.parse.norms[left.last : right.first]
+    return between[:1] == ("and",) and len(between) < 3 and ground.country(left.first, right.last) is not None
 
 
 def _one_group(ground: Ground, before: Name, name: Name) -> bool:

@@ -42,7 +42,7 @@ class _Asked:
 
 def account_of(page: AskedPage, event: Event) -> Account:
     """All that is told of an event."""
-    coding = code(Scene(page.reading, page.parse, page.kit.language, page.kit.ontology))
+    coding = code(Scene(page.reading.before("events"), page.parse, page.kit.language, page.kit.ontology))
     number = [one.id for one in page.reading.events].index(event.id)
     asked = _Asked(page, event, coding, coding.merged[number])
     act = asked.first.act

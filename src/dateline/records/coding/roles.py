@@ -67,7 +67,8 @@ def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int =
         return actors
     place = scene.place_at(token)
     if place is not None:
-        return Held((place.id,), (token,))
+        # "Thai and Lao troops" may be read as three subjects: the troops are the actors, not what only describes them.
+        return Held((), (token,)) if not depth and scene.only_describes(token) else Held((place.id,), (token,))
     if actors.ids or depth >= DEEPEST:
         return actors
     below = (holders(scene, step, depth=depth + 1) for step in _belongings(scene, token))

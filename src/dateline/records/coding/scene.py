@@ -164,6 +164,20 @@ class Scene:
         """The actors that the token's own mention speaks of."""
         return self.reading.actors_by_head.get(self.parse.starts[token], ())
 
+    @cached_property
+    def _inside_actors(self) -> frozenset[int]:
+        """The offsets of tokens in the mentions of actors but for their heads."""
+        ids = {mention for actor in self.reading.actors for mention in actor.mentions}
+        spans = [(one.span, one.head) for one in self.reading.mentions if one.id in ids]
+        return frozenset(at for span, head in spans for at in self._offsets(span.start, span.end) if at != head)
+
+    def only_describes(self, token: int) -> bool:
+        """Whether the token's place name is an adjective in the words for an actor, and not their head: "Thai" in "Thai troops"."""
+        offset, place = self.parse.starts[token], self.place_at(token)
+        if place is None or offset not in self._inside_actors:
+            return False
+        return any(one.role is PlaceRole.MODIFIER and one.span.holds(offset) for one in place.mentions)
+
     def place_at(self, token: int) -> Place | None:
         """The place that the token is part of the name of."""
         return self._places.get(self.parse.starts[token])

@@ -1,0 +1,39 @@
+"""Whoever shells a town acts upon its people: parties of an event are actors, with the country of the place."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+pytestmark = pytest.mark.model
+
+
+def parties(text: str) -> list[tuple[list[str], list[str]]]:
+    """The codes of the sources and targets of each event."""
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    codes = {actor.id: str(actor.code) for actor in reading.actors}
+    return [([codes[one] for one in e.source], [codes[one] for one in e.target]) for e in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israeli tanks shelled Jericho on Monday.", [(["ISR"], ["PSE"])]),
+        ("Iran invaded Iraq, and Iraq thanked Jordan.", [(["IRN"], ["IRQ"]), (["IRQ"], ["JOR"])]),
+        ("Rebels attacked the town. Russia bombed Kharkiv.", [(["REB"], ["CVL"]), (["RUS"], ["UKR"])]),
+    ],
+)
+def test_a_place_acted_upon_is_an_actor(text: str, expected: list[tuple[list[str], list[str]]]) -> None:
+    assert parties(text)[-1] == expected[-1]
+
+
+def test_its_mentions_are_those_of_the_place() -> None:
+    text = "Russia bombed Kharkiv. Fires burned in Kharkiv all night."
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    (town,) = [actor for actor in reading.actors if actor.name == "Kharkiv"]
+    spans = {mention.id: mention.span.of(text) for mention in reading.mentions}
+    assert [spans[one] for one in town.mentions] == ["Kharkiv", "Kharkiv"]
+    assert town.kind is dateline.model.finding.Kind.POPULATION
