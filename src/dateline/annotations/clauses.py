@@ -229,7 +229,9 @@ def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
     """For “urged Iran to stop” and “helped Mali rebuild”, often parsed with the country below the second verb: it is still the one urged."""
     if parse.lemmas[verb] not in words.object_control:
         return []
-    plain = {"VB", "VBP"} if parse.lemmas[verb] in words.demanding else {"VB"}  # "demanded that they end": a subjunctive
+    plain = (
+        {"VB", "VBP"} if parse.lemmas[verb] in words.demanding else {"VB"}
+    )  # "demanded that they end": a subjunctive
     below = [child for child in parse.child_list(verb, "ccomp") if parse.tags[child] in plain]
     return [token for child in below for token in own_subjects(parse, child)]
 

@@ -53,6 +53,7 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
             *_obliques(parse, verb),
             *far,
             *_obliged(parse, verb, words),
+            *_unless(parse, verb),
             *_complements(parse, verb),
         ),
         passive=passive,
@@ -113,12 +114,27 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
             )
 
 
-def _obliged(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
-    """Who must act in the clause below, "said that Sudan must return it", as role `must`."""
-    for clause in parse.child_list(verb, "ccomp"):
-        if words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
+def _obliged(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
+    """Who must act in the clause below, "said that Sudan must return it", "its demand that Israel ease them", as role `must`."""
+    asks = any(parse.lemmas[one] in words.demanding for one in (head, *parse.child_list(head, "dobj")))
+    for clause in parse.child_list(head, "ccomp", "acl"):
+        asked = asks and _is_that_clause(parse, clause)
+        if asked or words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
             for token in clauses.own_subjects(parse, clause):
                 yield Argument(Role.OBLIQUE, token, "must", via="who must act in the clause below")
+
+
+def _unless(parse: Parse, verb: int) -> Iterator[Argument]:
+    """Whose act would avert this one, "threatened to strike unless Israel rescinded it", as role `unless`."""
+    for one in (verb, *parse.child_list(verb, "xcomp", "ccomp")):
+        for clause in parse.child_list(one, "advcl"):
+            if any(parse.norms[mark] == "unless" for mark in parse.child_list(clause, "mark")):
+                for token in clauses.own_subjects(parse, clause):
+                    yield Argument(Role.OBLIQUE, token, "unless", far=True, via="who could avert it")
+
+
+def _is_that_clause(parse: Parse, clause: int) -> bool:
+    return any(parse.norms[mark] == "that" for mark in parse.child_list(clause, "mark"))
 
 
 def _complements(parse: Parse, head: int) -> Iterator[Argument]:
@@ -132,7 +148,9 @@ def _complements(parse: Parse, head: int) -> Iterator[Argument]:
                 for below in parse.child_list(child, "pcomp")
                 if clauses.is_verb(parse, below)
             )
-        elif parse.deps[child] in {"advcl", "acl"} and clauses.is_infinitive(parse, child):
+        elif (parse.deps[child] in {"advcl", "acl"} and clauses.is_infinitive(parse, child)) or (
+            parse.deps[child] == "acl" and _is_that_clause(parse, child)
+        ):
             yield Argument(Role.CLAUSE, child, far=True)
 
 
@@ -160,7 +178,7 @@ def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicate
         words=tuple(sorted({*name, *(governor.words if governor and light else ())})),
         form=Form.LIGHT if light else Form.NOUN,
         clause=noun if above is None else above,
-        arguments=_unique([*own, *lent, *reduced, *_complements(parse, noun)]),
+        arguments=_unique([*own, *lent, *reduced, *_obliged(parse, noun, words), *_complements(parse, noun)]),
         negated=clauses.is_negated(parse, noun, words)
         or (governor is not None and governor.verb is not None and clauses.is_negated(parse, governor.verb, words)),
     )
@@ -185,8 +203,11 @@ def _by_and_obliques(parse: Parse, noun: int) -> Iterator[Argument]:
         doer = Argument(Role.AGENT, argument.token, via="behind the “by” of the noun")
         yield doer if argument.preposition == "by" else argument
         if argument.preposition == "of":
-            below = clauses.prepositional(parse, argument.token)
-            yield from (Argument(Role.AGENT, token, via="behind “by”") for name, token in below if name == "by")
+            for name, token in clauses.prepositional(parse, argument.token):
+                if name == "by":
+                    yield Argument(Role.AGENT, token, via="behind “by”")
+                elif name in {"from", "to"}:  # "the withdrawal of forces from Bosnia"
+                    yield Argument(Role.OBLIQUE, token, name, far=True)
 
 
 def _from_light_verb(parse: Parse, noun: int, governor: clauses.Governor, words: Predicates) -> list[Argument]:

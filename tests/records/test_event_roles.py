@@ -1,0 +1,128 @@
+"""Who does what to whom where the grammar hides it, from whole sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+pytestmark = pytest.mark.model
+
+Parties = tuple[list[str], list[str]]
+
+
+def parties(text: str, kind: str) -> list[Parties]:
+    """The names of the sources and targets of each event of a type."""
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        ([names[one] for one in event.source], [names[one] for one in event.target])
+        for event in reading.events
+        if event.type == kind
+    ]
+
+
+BOUND: dict[str, tuple[str, str, Parties]] = {
+    "a headline joins two names by a comma": ("India, Pakistan sign water deal", "SUPPORT", (["India"], ["Pakistan"])),
+    "the doer of a passive behind another noun": (
+        "Boats and radios were supplied to the Tunisian coast guard by Italy.",
+        "AID",
+        (["Italy"], ["the Tunisian coast guard"]),
+    ),
+    "a possessor hides whom the act inside is for": (
+        "Manila threatened to suspend its fisheries talks with Beijing.",
+        "THREATEN",
+        (["Philippines"], ["China"]),
+    ),
+    "the one helped is the subject of the clause below": (
+        "Norway has promised to help Malawi rebuild two bridges.",
+        "AGREE",
+        (["Norway"], ["Malawi"]),
+    ),
+    "a subjunctive": (
+        "Amnesty International demanded that the Sudanese government end curbs on the press.",
+        "REQUEST",
+        (["Amnesty International"], ["the Sudanese government"]),
+    ),
+    "what one says that another must do": (
+        "Russia said on Tuesday that Sudan must return a helicopter.",
+        "REQUEST",
+        (["Russia"], ["Sudan"]),
+    ),
+    "a noun that demands": (
+        "The ILO reiterated its demand today that Israel ease curbs on the movement of workers.",
+        "REQUEST",
+        (["ILO"], ["Israel"]),
+    ),
+    "who could avert it": (
+        "Miners threatened on Monday to hold a general strike unless Peru rescinded the law.",
+        "THREATEN",
+        (["Miners"], ["Peru"]),
+    ),
+    "who is hurt in a mutual act is its other side": (
+        "Anna Berg was wounded in a shootout with police.",
+        "ASSAULT",
+        (["police"], ["Anna Berg"]),
+    ),
+    "who speaks in the midst of talks is a side of them": (
+        "During talks with Iran, Anna Berg said no.",
+        "CONSULT",
+        (["Anna Berg"], ["Iran"]),
+    ),
+    "an adjective that is read as the main verb": (
+        "Like Higgins, Anna Berg has been outspoken in condemning Israel for its war in Gaza.",
+        "ACCUSE",
+        (["Anna Berg"], ["Israel"]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BOUND.values(), ids=BOUND)
+def test_hidden_parties_are_bound(text: str, kind: str, expected: Parties) -> None:
+    assert parties(text, kind) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said fans must be patient.",
+        "The coach said his players must improve.",
+        "The doctor said patients must rest.",
+    ],
+)
+def test_advice_is_no_demand(text: str) -> None:
+    assert parties(text, "REQUEST") == []
+
+
+HISTORY = [
+    ("Anna Berg pleaded guilty to murder. She shot two policemen in the hall.", "shot"),
+    ("She told the court that rebels killed her brother.", "killed"),
+    ("Berg testified that the envoy met Ito twice.", "met"),
+    ("The editor was jailed for insulting the king.", "insulting"),
+    ("The general has previously met Assad.", "met"),
+]
+
+
+def backgrounds(text: str) -> dict[str, bool]:
+    """Whether each event is background, by its trigger."""
+    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
+    assert isinstance(reading, dateline.Reading)
+    return {event.evidence.trigger.of(text): event.background for event in reading.events}
+
+
+@pytest.mark.parametrize(("text", "trigger"), HISTORY)
+def test_trials_witnesses_and_adverbs_of_history_make_background(text: str, trigger: str) -> None:
+    assert backgrounds(text)[trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ukraine accused Russia of shelling a hospital.", "shelling"),
+        ("Police told reporters that rebels killed a farmer.", "killed"),
+        ("The rebels are expected to attack the base where they once met Ito.", "attack"),
+    ],
+)
+def test_accusing_and_telling_reporters_make_none(text: str, trigger: str) -> None:
+    assert not backgrounds(text)[trigger]
