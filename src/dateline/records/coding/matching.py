@@ -220,8 +220,19 @@ def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, 
         for a in (*inside, *nouns)
         if a.token in scene.frames_by_head and a.token != frame.head
     ]
-    found = (filling(scene, inner, _ACTED_UPON, but=doing) for inner in below)
+    found = (filling(scene, _without_own(scene, inner), _ACTED_UPON, but=doing) for inner in below)
     return next((one for one in found if one.ids), Filling())
+
+
+def _without_own(scene: Scene, frame: Frame) -> Frame:
+    """The frame without objects that are the doer's own: "withdraw its troops from Lebanon" is done to Lebanon."""
+    parse = scene.parse
+    own = [
+        a
+        for a in frame.of(Role.PATIENT)
+        if any(parse.tags[child] == "PRP$" for child in parse.child_list(a.token, "poss"))
+    ]
+    return replace(frame, arguments=tuple(a for a in frame.arguments if a not in own)) if own else frame
 
 
 def _has_people(scene: Scene, frame: Frame) -> bool:
