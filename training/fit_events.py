@@ -22,12 +22,11 @@ import numpy as np
 from event_features import features
 
 from dateline.model.page import Given, Page
-from dateline.model.reading import Reading
-from dateline.pipeline import Pipeline, Settings
-from dateline.records import events
+from dateline.pipeline import Pipeline, Settings, Trace
 from dateline.records.coding.acts import Act
 from dateline.records.coding.confidence import score
 from dateline.records.coding.scene import Scene
+from dateline.records.coding.whole import code
 
 FOLDER = Path(__file__).parent
 SENTENCES = FOLDER / "sentences"
@@ -60,35 +59,25 @@ def items() -> list[Mapping[str, object]]:
 
 def proposals(rows: Sequence[Mapping[str, object]]) -> list[Proposal]:
     """Everything that the rules propose, right or wrong."""
-    seen: dict[str, list[tuple[Act, float, Mapping[str, float]]]] = {}
-    plain = events.confidence
-
-    def listening(scene: Scene, act: Act) -> float:
-        seen.setdefault(scene.reading.page.key, []).append((act, score(scene, act), features(scene, act)))
-        return plain(scene, act)
-
-    events.confidence = listening
-    pages = [
-        Page(str(row["id"]), str(row["text"]).encode(), "text/plain", given=Given(clean=True, language="en"))
-        for row in rows
-    ]
-    readings = [item for item in Pipeline(Settings(language="en")).read(pages) if isinstance(item, Reading)]
-    events.confidence = plain
-    marked = {str(row["id"]): row["events"] for row in rows}
-    return [one for reading in readings for one in _judged(reading, seen.get(reading.page.key, []), marked)]
+    pipeline = Pipeline(Settings(language="en"))
+    found: list[Proposal] = []
+    for row in rows:
+        given = Given(clean=True, language="en")
+        for trace in pipeline.trace(Page(str(row["id"]), str(row["text"]).encode(), "text/plain", given=given)):
+            if isinstance(trace, Trace) and trace.kit:
+                scene = Scene(trace.reading.before("events"), trace.parse, trace.kit.language, trace.kit.ontology)
+                found.extend(_judged(scene, [draft.act for draft in code(scene).drafts], row["events"]))
+    return found
 
 
-def _judged(
-    reading: Reading, acts: Sequence[tuple[Act, float, Mapping[str, float]]], marked: Mapping[str, object]
-) -> Iterator[Proposal]:
-    wanted = marked[reading.page.key]
+def _judged(scene: Scene, acts: Sequence[Act], wanted: object) -> Iterator[Proposal]:
+    """The acts of a sentence held against its marked events, the surest first."""
     left = [str(event["type"]) for event in wanted] if isinstance(wanted, list) else []
-    for act, weight, found in sorted(acts, key=lambda one: -one[1]):
-        kind = act.main.trigger.type
-        right = kind in left
+    for act in sorted(acts, key=lambda one: -score(scene, one)):
+        right = act.main.trigger.type in left
         if right:
-            left.remove(kind)
-        yield Proposal(reading.page.key, found, weight, right)
+            left.remove(act.main.trigger.type)
+        yield Proposal(scene.reading.page.key, features(scene, act), score(scene, act), right)
 
 
 def matrix(found: Sequence[Proposal], names: Sequence[str]) -> np.ndarray:

@@ -40,7 +40,14 @@ def test_the_dead_and_the_wounded_are_counted(text: str, expected: list[tuple[st
 
 
 @pytest.mark.parametrize(
-    "text", ["The storm left 12 dead.", "The crash left two people injured.", "He left 12 behind."]
+    "text",
+    [
+        "The storm left 12 dead.",
+        "The crash left two people injured.",
+        "He left 12 behind.",
+        "Nineteen people were killed when their bus plunged off a bridge.",
+        "Six people were killed and two others injured when a chemical plant exploded on Thursday.",
+    ],
 )
 def test_accidents_and_departures_count_nobody(text: str) -> None:
     assert counts(text) == []

@@ -54,6 +54,7 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
             *far,
             *_obliged(parse, verb, words),
             *_unless(parse, verb),
+            *_circumstances(parse, verb, words),
             *_complements(parse, verb),
         ),
         passive=passive,
@@ -131,6 +132,15 @@ def _unless(parse: Parse, verb: int) -> Iterator[Argument]:
             if any(parse.norms[mark] == "unless" for mark in parse.child_list(clause, "mark")):
                 for token in clauses.own_subjects(parse, clause):
                     yield Argument(Role.OBLIQUE, token, "unless", far=True, via="who could avert it")
+
+
+def _circumstances(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
+    """What happened as this did, "were killed when their bus plunged off a bridge", as role `when`: the verb and its subject."""
+    joined = (clause for one in (verb, *parse.child_list(verb, "conj")) for clause in parse.child_list(one, "advcl"))
+    for clause in joined:
+        if words.sequels.intersection(parse.norms[mark] for mark in parse.child_list(clause, "mark", "advmod")):
+            for token in (clause, *clauses.own_subjects(parse, clause)):
+                yield Argument(Role.OBLIQUE, token, "when", far=True, via="the clause that tells when")
 
 
 def _is_that_clause(parse: Parse, clause: int) -> bool:
