@@ -232,7 +232,11 @@ def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
     plain = (
         {"VB", "VBP"} if parse.lemmas[verb] in words.demanding else {"VB"}
     )  # "demanded that they end": a subjunctive
-    below = [child for child in parse.child_list(verb, "ccomp") if parse.tags[child] in plain]
+    below = [
+        child
+        for child in parse.child_list(verb, "ccomp")
+        if parse.tags[child] in plain and all(parse.norms[aux] == "to" for aux in parse.child_list(child, "aux"))
+    ]
     return [token for child in below for token in own_subjects(parse, child)]
 
 
