@@ -60,6 +60,7 @@ def test_an_event_is_a_row_with_its_dead() -> None:
         ((Count("killed", 10, "at_least"), Count("killed", 15, "up_to")), "(10 to 15 killed)"),
         ((Count("killed", 10, "at_least"), Count("wounded", 15, "up_to")), "(at least 10 killed; up to 15 wounded)"),
         ((Count("killed", 9), Count("wounded", 20, "about")), "(9 killed; about 20 wounded)"),
+        ((Count("killed", 9), Count("killed", 15, "up_to")), "(9 killed; up to 15 killed)"),
     ],
 )
 def test_counts_say_how_exact_they_are_and_a_range_is_one(counts: tuple[Count, ...], shown: str) -> None:

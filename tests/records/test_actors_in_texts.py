@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from whole_texts import read
 
 import dateline
 from dateline.model.page import Given, Page
@@ -18,15 +19,13 @@ ENGLISH = dateline.Settings(language="en")
 
 def actors(text: str) -> list[tuple[str, str | None]]:
     """The name and code of every actor."""
-    reading = dateline.read_text(text, settings=ENGLISH)
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     return [(actor.name, actor.code) for actor in reading.actors]
 
 
 def mentions(text: str, name: str) -> list[str]:
     """The words of every mention of one actor."""
-    reading = dateline.read_text(text, settings=ENGLISH)
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     (found,) = [actor for actor in reading.actors if actor.name == name]
     spans = {mention.id: mention.span for mention in reading.mentions}
     return [spans[mention].of(text) for mention in found.mentions]
@@ -92,8 +91,7 @@ def test_a_vice_president_is_no_president(title: str, known_as: list[str | None]
 
 def test_a_namesake_in_another_role_and_country_is_somebody_else() -> None:
     text = "Mike Moore, a dentist in Lagos, said patients were few. Nigeria has few dentists."
-    reading = dateline.read_text(text, settings=ENGLISH)
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     assert [actor.known_as for actor in reading.actors if actor.name == "Mike Moore"] == [None]
 
 
@@ -130,8 +128,7 @@ APART = {
 
 @pytest.mark.parametrize(("text", "word"), APART.values(), ids=APART)
 def test_descriptions_of_others_stay_apart(text: str, word: str) -> None:
-    reading = dateline.read_text(text, settings=ENGLISH)
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     spans = {mention.id: mention.span.of(text) for mention in reading.mentions}
     chains = [[spans[mention] for mention in chain.mentions] for chain in reading.chains]
     assert all(len(chain) == 1 for chain in chains if any(word in words for words in chain))

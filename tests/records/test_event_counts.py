@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-
-import dateline
+from whole_texts import read
 
 pytestmark = pytest.mark.model
 
 
 def counts(text: str) -> list[tuple[str, float, str | None]]:
     """What was counted in a text's events, how many, and the modifier."""
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     return [(str(count.what), count.value, count.modifier) for event in reading.events for count in event.counts]
 
 
@@ -63,8 +61,7 @@ BOMBS = [
 
 @pytest.mark.parametrize(("text", "triggers"), BOMBS)
 def test_a_bomb_that_goes_off_is_one_attack_whoever_laid_it(text: str, triggers: list[str]) -> None:
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     assert [(event.type, event.evidence.trigger.of(text)) for event in reading.events] == [
         ("ASSAULT", trigger) for trigger in triggers
     ]
@@ -81,8 +78,7 @@ def test_a_bomb_that_goes_off_is_one_attack_whoever_laid_it(text: str, triggers:
     ],
 )
 def test_accidents_alarms_and_entries_of_lists_are_no_attack(text: str) -> None:
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     assert [event.type for event in reading.events if event.type == "ASSAULT"] == []
 
 

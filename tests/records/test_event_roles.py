@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import dateline
+from whole_texts import read
 
 pytestmark = pytest.mark.model
 
@@ -13,8 +12,7 @@ Parties = tuple[list[str], list[str]]
 
 def parties(text: str, kind: str) -> list[Parties]:
     """The names of the sources and targets of each event of a type."""
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     names = {actor.id: actor.name for actor in reading.actors}
     return [
         ([names[one] for one in event.source], [names[one] for one in event.target])
@@ -106,8 +104,7 @@ HISTORY = [
 
 def backgrounds(text: str) -> dict[str, bool]:
     """Whether each event is background, by its trigger."""
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     return {event.evidence.trigger.of(text): event.background for event in reading.events}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from whole_texts import read
 
 import dateline
 
@@ -11,8 +12,7 @@ pytestmark = pytest.mark.model
 
 def parties(text: str) -> list[tuple[list[str], list[str]]]:
     """The codes of the sources and targets of each event."""
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     codes = {actor.id: str(actor.code) for actor in reading.actors}
     return [([codes[one] for one in e.source], [codes[one] for one in e.target]) for e in reading.events]
 
@@ -31,8 +31,7 @@ def test_a_place_acted_upon_is_an_actor(text: str, expected: list[tuple[list[str
 
 def test_its_mentions_are_those_of_the_place() -> None:
     text = "Russia bombed Kharkiv. Fires burned in Kharkiv all night."
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     (town,) = [actor for actor in reading.actors if actor.name == "Kharkiv"]
     spans = {mention.id: mention.span.of(text) for mention in reading.mentions}
     assert [spans[one] for one in town.mentions] == ["Kharkiv", "Kharkiv"]

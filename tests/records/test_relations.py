@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import dateline
+from whole_texts import read
 
 pytestmark = pytest.mark.model
 
@@ -13,8 +12,7 @@ Told = tuple[str, str, str, str]
 
 def relations(text: str) -> list[Told]:
     """The relations of a text: type, trigger of the one, trigger of the other, cue."""
-    reading = dateline.read_text(text, settings=dateline.Settings(language="en"))
-    assert isinstance(reading, dateline.Reading)
+    reading = read(text)
     named = {event.id: event.evidence.trigger.of(text) for event in reading.events}
     return [(one.type, named[one.source], named[one.target], one.cue.of(text)) for one in reading.relations]
 

@@ -175,11 +175,11 @@ def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> Reach
 def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
     governor = parse.heads[parse.heads[verb]]
-    if not is_verb(parse, governor) and (told := own_subjects(parse, governor)):
-        return Reached(
-            tuple(told), f"of “{parse.words[governor]}”"
-        )  # "has been outspoken in condemning": no verb above
     if not is_verb(parse, governor):
+        if told := own_subjects(
+            parse, governor
+        ):  # "has been outspoken in condemning": the adjective is read as the verb
+            return Reached(tuple(told), f"of “{parse.words[governor]}”")
         above = verb_above(parse, governor)
         found = Reached() if above is None else reach_subjects(parse, above, words, depth)
         return found.by("whoever the clause is about")
@@ -229,9 +229,8 @@ def _asked(parse: Parse, verb: int, words: Predicates) -> list[int]:
     """For “urged Iran to stop” and “helped Mali rebuild”, often parsed with the country below the second verb: it is still the one urged."""
     if parse.lemmas[verb] not in words.object_control:
         return []
-    plain = (
-        {"VB", "VBP"} if parse.lemmas[verb] in words.demanding else {"VB"}
-    )  # "demanded that they end": a subjunctive
+    # "demanded that they end": a subjunctive is read as a present.
+    plain = {"VB", "VBP"} if parse.lemmas[verb] in words.demanding else {"VB"}
     below = [
         child
         for child in parse.child_list(verb, "ccomp")

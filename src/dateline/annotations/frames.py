@@ -6,7 +6,7 @@ after the dependency labels of ClearNLP (Choi and Palmer 2012), which the packag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from dateline.annotations import clauses
 from dateline.languages import Language
@@ -53,9 +53,9 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
             *_obliques(parse, verb),
             *far,
             *_obliged(parse, verb, words),
-            *_unless(parse, verb),
+            *_unless(parse, verb, words),
             *_circumstances(parse, verb, words),
-            *_complements(parse, verb),
+            *_complements(parse, verb, words),
         ),
         passive=passive,
         negated=clauses.is_negated(parse, verb, words),
@@ -119,17 +119,17 @@ def _obliged(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
     """Who must act in the clause below, "said that Sudan must return it", "its demand that Israel ease them", as role `must`."""
     asks = any(parse.lemmas[one] in words.demanding for one in (head, *parse.child_list(head, "dobj")))
     for clause in parse.child_list(head, "ccomp", "acl"):
-        asked = asks and _is_that_clause(parse, clause)
+        asked = asks and _opens_with(parse, clause, words.complementizers)
         if asked or words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
             for token in clauses.own_subjects(parse, clause):
                 yield Argument(Role.OBLIQUE, token, "must", via="who must act in the clause below")
 
 
-def _unless(parse: Parse, verb: int) -> Iterator[Argument]:
+def _unless(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
     """Whose act would avert this one, "threatened to strike unless Israel rescinded it", as role `unless`."""
     for one in (verb, *parse.child_list(verb, "xcomp", "ccomp")):
         for clause in parse.child_list(one, "advcl"):
-            if any(parse.norms[mark] == "unless" for mark in parse.child_list(clause, "mark")):
+            if _opens_with(parse, clause, words.averting):
                 for token in clauses.own_subjects(parse, clause):
                     yield Argument(Role.OBLIQUE, token, "unless", far=True, via="who could avert it")
 
@@ -138,16 +138,17 @@ def _circumstances(parse: Parse, verb: int, words: Predicates) -> Iterator[Argum
     """What happened as this did, "were killed when their bus plunged off a bridge", as role `when`: the verb and its subject."""
     joined = (clause for one in (verb, *parse.child_list(verb, "conj")) for clause in parse.child_list(one, "advcl"))
     for clause in joined:
-        if words.sequels.intersection(parse.norms[mark] for mark in parse.child_list(clause, "mark", "advmod")):
+        if _opens_with(parse, clause, words.sequels):
             for token in (clause, *clauses.own_subjects(parse, clause)):
                 yield Argument(Role.OBLIQUE, token, "when", far=True, via="the clause that tells when")
 
 
-def _is_that_clause(parse: Parse, clause: int) -> bool:
-    return any(parse.norms[mark] == "that" for mark in parse.child_list(clause, "mark"))
+def _opens_with(parse: Parse, clause: int, wanted: Container[str]) -> bool:
+    """Whether one of these conjunctions opens a clause."""
+    return any(parse.norms[mark] in wanted for mark in parse.child_list(clause, "mark", "advmod"))
 
 
-def _complements(parse: Parse, head: int) -> Iterator[Argument]:
+def _complements(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
     """Clauses below: that-clauses, infinitives, gerunds, also behind a preposition ("accused of shelling")."""
     for child in parse.children[head]:
         if parse.deps[child] in {"ccomp", "xcomp"}:
@@ -159,7 +160,7 @@ def _complements(parse: Parse, head: int) -> Iterator[Argument]:
                 if clauses.is_verb(parse, below)
             )
         elif (parse.deps[child] in {"advcl", "acl"} and clauses.is_infinitive(parse, child)) or (
-            parse.deps[child] == "acl" and _is_that_clause(parse, child)
+            parse.deps[child] == "acl" and _opens_with(parse, child, words.complementizers)
         ):
             yield Argument(Role.CLAUSE, child, far=True)
 
@@ -188,7 +189,7 @@ def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicate
         words=tuple(sorted({*name, *(governor.words if governor and light else ())})),
         form=Form.LIGHT if light else Form.NOUN,
         clause=noun if above is None else above,
-        arguments=_unique([*own, *lent, *reduced, *_obliged(parse, noun, words), *_complements(parse, noun)]),
+        arguments=_unique([*own, *lent, *reduced, *_obliged(parse, noun, words), *_complements(parse, noun, words)]),
         negated=clauses.is_negated(parse, noun, words)
         or (governor is not None and governor.verb is not None and clauses.is_negated(parse, governor.verb, words)),
     )
@@ -261,7 +262,7 @@ def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
         words=(adjective,),
         form=Form.ADJECTIVE,
         clause=verb,
-        arguments=_unique([*agents, *_obliques(parse, adjective), *_complements(parse, adjective)]),
+        arguments=_unique([*agents, *_obliques(parse, adjective), *_complements(parse, adjective, words)]),
         negated=clauses.is_negated(parse, adjective, words)
         or (verb != adjective and clauses.is_negated(parse, verb, words)),
     )

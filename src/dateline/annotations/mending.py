@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.languages.predicates import Predicates
 from dateline.model.parse import Parse
 
 _FINITE = frozenset({"VBP", "VB"})
 """Tags of the verb of a headline with several subjects: "India, Pakistan sign"; "Paris, France hosts" has one."""
-
-_WHITHER = frozenset({"to", "from", "in", "into", "at"})
-"""Prepositions behind whose noun the "by" of a passive goes astray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +21,9 @@ class _Change:
     head: int
 
 
-def mended(parse: Parse) -> Parse:
+def mended(parse: Parse, words: Predicates) -> Parse:
     """The same parse with its wrong attachments put right; the parse itself where there are none."""
-    changes = [change for token, norm in enumerate(parse.norms) for change in _changes(parse, token, norm)]
+    changes = [change for token, norm in enumerate(parse.norms) for change in _changes(parse, token, norm, words)]
     if not changes:
         return parse
     deps, heads = list(parse.deps), list(parse.heads)
@@ -34,11 +32,11 @@ def mended(parse: Parse) -> Parse:
     return replace(parse, deps=tuple(deps), heads=tuple(heads))
 
 
-def _changes(parse: Parse, token: int, norm: str) -> Iterator[_Change]:
+def _changes(parse: Parse, token: int, norm: str, words: Predicates) -> Iterator[_Change]:
     if norm == ",":
         yield from _joined_subjects(parse, token)
     elif norm == "by" and parse.deps[token] == "prep":
-        yield from _strayed_by(parse, token)
+        yield from _strayed_by(parse, token, words)
     elif parse.deps[token] == "mark":
         yield from _strayed_mark(parse, token)
 
@@ -50,6 +48,8 @@ def _joined_subjects(parse: Parse, comma: int) -> Iterator[_Change]:
     verb = second + 1
     if comma in {start, second} or parse.tags[verb] not in _FINITE or _end_of_name(parse, start) != comma:
         return
+    if {first, second}.intersection(parse.ancestors(verb)):
+        return  # the verb hangs on a name: to hang the names on it would make a ring
     if parse.deps[second] in {"nsubj", "appos"} and {parse.heads[first], parse.heads[second]} <= {first, second, verb}:
         yield _Change(first, "nsubj", verb)
         yield _Change(second, "conj", first)
@@ -62,14 +62,14 @@ def _end_of_name(parse: Parse, at: int) -> int:
     return at
 
 
-def _strayed_by(parse: Parse, by: int) -> Iterator[_Change]:
+def _strayed_by(parse: Parse, by: int, words: Predicates) -> Iterator[_Change]:
     """For “were sent to the guard by Italy”: the "by" of the passive hangs on the noun before it."""
     preposition = parse.heads[parse.heads[by]]
     verb = parse.heads[preposition]
     doers = parse.child_list(by, "pobj")
     if (
         parse.deps[parse.heads[by]] == "pobj"
-        and parse.norms[preposition] in _WHITHER
+        and parse.norms[preposition] in words.whither
         and parse.child(verb, "auxpass") is not None
         and parse.child(verb, "agent") is None
         and doers

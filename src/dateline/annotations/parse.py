@@ -63,7 +63,7 @@ def parse_articles(articles: Sequence[Article], *, language: Language, small: bo
     pieces = [list(_pieces(article)) for article in articles]
     docs = model.pipe((piece.text.translate(STRAIGHT) for group in pieces for piece in group), batch_size=BATCH)
     for group in pieces:
-        yield _columns(group, [next(docs) for _ in group], language.lemmas)
+        yield mended(_columns(group, [next(docs) for _ in group], language.lemmas), language.predicates)
 
 
 def load_model(language: Language, *, small: bool = False) -> spacy.language.Language:
@@ -163,7 +163,7 @@ class _Growing:
         if not self.rows:
             return Parse()
         starts, ends, words, norms, lemmas, pos, tags, deps, heads, sentence, block = zip(*self.rows, strict=True)
-        parse = Parse(
+        return Parse(
             starts=starts,
             ends=ends,
             words=words,
@@ -178,7 +178,6 @@ class _Growing:
             entities=tuple(self.entities),
             sentences=tuple(self.sentences),
         )
-        return mended(parse)
 
 
 def _rank(doc: Doc) -> list[int]:

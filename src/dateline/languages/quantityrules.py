@@ -67,7 +67,8 @@ class QuantityRules:
 
     def local(self, norms: Sequence[str]) -> QuantityRules:
         """The same rules as a text of these words means them: rupees are Pakistan's where it speaks of Pakistan."""
-        present = [name for name in self.shared if not name.words.isdisjoint(norms)]
+        told = frozenset(norms)
+        present = [name for name in self.shared if not name.words.isdisjoint(told)]
         homes = [(name, code) for name in present if (code := name.most_named(norms))]
         if not homes:
             return self

@@ -188,11 +188,13 @@ def _parties(event: Event, names: dict[str, str]) -> str:
 
 def _count_lines(counts: Sequence[Count]) -> Iterator[str]:
     """Each count in words, the two ends of a range as one: "at least 24 killed", "30 to 40 wounded"."""
-    for at, count in enumerate(counts):
-        ends = [(one.what, one.modifier) for one in counts[at : at + 2]]
-        if ends == [(count.what, "at_least"), (count.what, "up_to")]:
-            yield f"{_number(count.value)} to {_number(counts[at + 1].value)} {count.what}"
-        elif not at or count.modifier != "up_to" or counts[at - 1].what != count.what:
+    left = iter(zip_longest(counts, counts[1:]))
+    for count, after in left:
+        ends = (count.modifier, after.modifier if after and after.what == count.what else None)
+        if after and ends == ("at_least", "up_to"):
+            yield f"{_number(count.value)} to {_number(after.value)} {count.what}"
+            next(left)
+        else:
             yield f"{_hedge(count.modifier)}{_number(count.value)} {count.what}"
 
 

@@ -32,7 +32,9 @@ def in_ranges(parse: Parse, found: Sequence[Amount], rules: TimeRules) -> list[A
     for amount in found:
         last = joined[-1] if joined else None
         ends = _ends(parse, last, amount, rules) if isinstance(last, Amount) else None
-        joined[len(joined) - bool(ends) :] = [ends or amount]
+        if ends:
+            joined.pop()
+        joined.append(ends or amount)
     return joined
 
 

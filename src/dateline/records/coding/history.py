@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dateline.model.finding import Statement
-from dateline.model.frame import Frame
 from dateline.model.parse import Parse
 from dateline.records.coding.acts import Act
 from dateline.records.coding.scene import Scene
@@ -12,7 +11,7 @@ from dateline.records.reason import Reason
 
 def told_as_history(scene: Scene, act: Act, statement: Statement | None) -> Reason | None:
     """Why an act without a recent date came well before the report; None where nothing says so."""
-    if not _is_past(scene.parse, act.main.frame):
+    if not is_narrated(scene.parse, act.main.frame.clause):
         return None
     return _by_a_witness(scene, statement) or _by_the_accused(scene, act)
 
@@ -33,9 +32,10 @@ def _by_the_accused(scene: Scene, act: Act) -> Reason | None:
     return None if tried is None else Reason("the page tells of the trial of who took part", (tried,))
 
 
-def _is_past(parse: Parse, frame: Frame) -> bool:
-    """Whether the act's clause is told in the past, or none of its words tells when it is."""
-    verb = frame.clause
-    auxiliaries = {parse.norms[child] for child in parse.child_list(verb, "aux", "auxpass")}
-    plain = parse.tags[verb] in {"VBD", "VBN", "VBG"} or parse.pos[verb] not in {"VERB", "AUX"}
-    return plain and auxiliaries <= {"had", "was", "were", "did", "been", "not"}
+def is_narrated(parse: Parse, token: int) -> bool:
+    """Whether the clause is told in the simple past, the tense of narration."""
+    for above in (token, *parse.ancestors(token)):
+        if parse.pos[above] in {"VERB", "AUX"}:
+            auxiliaries = {parse.norms[child] for child in parse.child_list(above, "aux", "auxpass")}
+            return parse.tags[above] == "VBD" or bool(auxiliaries & {"was", "were", "had"})
+    return False

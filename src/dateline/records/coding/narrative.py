@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from dateline.model.article import BlockKind
 from dateline.model.finding import Event, EventTime
-from dateline.model.parse import Parse
 from dateline.model.time import PartialDate, Precision
+from dateline.records.coding.history import is_narrated
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.when import is_told_in_passing
 from dateline.records.reason import Reason
@@ -61,7 +61,7 @@ def carry_times(scene: Scene, events: Sequence[Event]) -> Iterator[Carried]:
             if not is_told_in_passing(scene.parse, token):
                 told = _Told(block, sentence, event.time, event.background)
             yield Carried(event)
-        elif told and told.block == block and told.sentence < sentence and _is_past(scene.parse, token):
+        elif told and told.block == block and told.sentence < sentence and is_narrated(scene.parse, token):
             yield _at(scene, event, told)
         elif lead and event.time.basis == "published" and _is_title(scene, block):
             yield Carried(replace(event, time=lead), Reason("a headline happened on the day that its lead tells"))
@@ -112,12 +112,3 @@ def _day_of_lead(scene: Scene, events: Sequence[Event]) -> EventTime | None:
             late = not _is_before(scene, event.time, LATELY) and not is_told_in_passing(scene.parse, token)
             return event.time if late else None
     return None
-
-
-def _is_past(parse: Parse, token: int) -> bool:
-    """Whether the clause is told in the simple past, the tense of narration."""
-    for above in (token, *parse.ancestors(token)):
-        if parse.pos[above] in {"VERB", "AUX"}:
-            auxiliaries = {parse.norms[child] for child in parse.child_list(above, "aux", "auxpass")}
-            return parse.tags[above] == "VBD" or bool(auxiliaries & {"was", "were", "had"})
-    return False

@@ -288,7 +288,7 @@ def _punished(parse: Parse, verb: int, words: Predicates) -> Reason | None:
     if (
         parse.deps[verb] == "pcomp"
         and parse.norms[preposition] in {"for", "of", "over", "to"}
-        and parse.lemmas[governor] in words.punishing
+        and parse.lemmas[governor] in words.trying | words.pleading | words.punishing
     ):
         return Reason("what somebody is tried or punished for came before", (governor, preposition))
     return None
