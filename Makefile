@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check fix docs bench lock clean
+.PHONY: help install demo test fuzz check fix docs bench lock clean
 
 help: ## say what each command does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -25,6 +25,9 @@ demo: install ## read the example pages: print the report, write build/demo/reco
 
 test: check ## run every check and every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+fuzz: install ## run the tests of properties on thousands of new examples each
+	$(BIN)/python -m pytest -n 2 --dist worksteal --hypothesis-profile=fuzz $(shell grep -rlw hypothesis tests --include='test_*.py')
 
 check: install ## lint, types, layers, spelling, unused dependencies
 	$(BIN)/ruff check .

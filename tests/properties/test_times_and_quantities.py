@@ -6,7 +6,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.annotations.quantities import find_quantities
@@ -118,6 +118,8 @@ def test_times_are_well_formed_in_order_and_apart(words: list[str], published: b
 
 
 @settings(deadline=None)
+@example(["20–30"])
+@example(["5", "20–30"])
 @given(WORDS)
 def test_quantities_stand_in_the_text_and_apart_from_times(words: list[str]) -> None:
     assert ENGLISH

@@ -46,8 +46,9 @@ def _both_ends(parse: Parse, ends: Ends, rules: QuantityRules, taken: frozenset[
 
 def _compares(parse: Parse, ends: Ends, rules: QuantityRules) -> bool:
     """Whether two numbers that count nothing named stand against each other ("failed 48 to 52"); not "30 to 40 wounded"."""
+    between = parse.norms[ends.low.last : ends.high.first]  # empty where one token holds both, "20–30"
     after = parse.tags[ends.high.last] if ends.high.last < len(parse) else ""
-    return parse.norms[ends.low.last] in rules.comparing and after not in ("VBN", "VBD", "JJ")
+    return not rules.comparing.isdisjoint(between) and after not in ("VBN", "VBD", "JJ")
 
 
 def _opens_time(parse: Parse, amount: Amount, rules: QuantityRules, taken: frozenset[int]) -> bool:
