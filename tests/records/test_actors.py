@@ -119,7 +119,7 @@ def test_a_country_is_coded_by_its_name_alone() -> None:
     assert read("[GPE Kenya/NNP/nsubj>+1] left/VBD/ROOT ././punct>-1").actors[0].code == "KEN"
 
 
-def test_a_country_spoken_of_by_its_seat_alone_is_its_government() -> None:
+def test_a_country_spoken_of_by_its_seat_is_its_government() -> None:
     assert read("[GPE Nairobi/NNP/nsubj>+1] protested/VBD/ROOT ././punct>-1").actors[0].code == "KENGOV"
 
 

@@ -139,6 +139,17 @@ def test_a_government_named_by_its_building_is_an_actor_though_the_building_is_a
     assert [code for name, code in found if "White House" in name] == ["USAGOV"]
 
 
+SEATED = [
+    ("Kenya sent a note to Uganda. Nairobi denied the claim.", "KENGOV"),
+    ("Kenya protested against the ban. Rain fell in Nairobi.", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SEATED)
+def test_a_country_is_its_government_where_the_seat_acts_and_not_where_it_is_a_place(text: str, code: str) -> None:
+    assert [found for _, found in actors(text) if found and found.startswith("KEN")] == [code]
+
+
 SERVING = [
     ("He met a top aide to Zelensky in Warsaw.", "aide", "UKRGOV"),
     ("A critic of Putin fled to Riga.", "critic", None),

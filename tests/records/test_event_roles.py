@@ -99,6 +99,16 @@ HISTORY = [
     ("Berg testified that the envoy met Ito twice.", "met"),
     ("The editor was jailed for insulting the king.", "insulting"),
     ("The general has previously met Assad.", "met"),
+    ("Two men went on trial on Monday for shooting a priest.", "shooting"),
+    ("The ex-president was found guilty by a panel of ordering a massacre of farmers.", "ordering a massacre"),
+    ("He was acquitted two years after police arrested him.", "arrested"),
+    ("Months after rebels killed 20 farmers, the minister met the governor.", "killed"),
+    ("Berg amended her testimony on Monday. Berg was having lunch with Ito when he rang.", "having lunch"),
+    ("Berg amended her testimony on Monday. Berg said she met Ito twice.", "met"),
+    ("It was not the first time the army had shelled Kharkiv.", "shelled"),
+    ("The last time Berg met Ito was in Vienna.", "met"),
+    ("The king stepped down. His son took the oath. The army, which overthrew his uncle, saluted.", "overthrew"),
+    ("Anna Berg is on trial in Oslo. Prosecutors convicted Berg. Berg left a bomb that did not go off.", "go off"),
 ]
 
 
@@ -109,7 +119,7 @@ def backgrounds(text: str) -> dict[str, bool]:
 
 
 @pytest.mark.parametrize(("text", "trigger"), HISTORY)
-def test_trials_witnesses_and_adverbs_of_history_make_background(text: str, trigger: str) -> None:
+def test_trials_witnesses_and_words_of_history_make_background(text: str, trigger: str) -> None:
     assert backgrounds(text)[trigger]
 
 
@@ -119,7 +129,16 @@ def test_trials_witnesses_and_adverbs_of_history_make_background(text: str, trig
         ("Ukraine accused Russia of shelling a hospital.", "shelling"),
         ("Police told reporters that rebels killed a farmer.", "killed"),
         ("The rebels are expected to attack the base where they once met Ito.", "attack"),
+        ("Kuwait expelled the envoy after crowds had stormed its embassy.", "stormed"),
+        ("By evening police had arrested 200 students.", "arrested"),
+        ("Police arrested ten men two days after gunmen killed a guard.", "killed"),
+        ("A man was arrested for killing a guard.", "killing"),
+        ("It was the first time that the army shelled Kharkiv.", "shelled"),
+        (
+            "Soldiers have overthrown the king. The crowd cheered. The soldiers, who overthrew him at dawn, waved.",
+            "overthrew",
+        ),
     ],
 )
-def test_accusing_and_telling_reporters_make_none(text: str, trigger: str) -> None:
+def test_accusing_telling_reporters_and_the_past_perfect_make_none(text: str, trigger: str) -> None:
     assert not backgrounds(text)[trigger]

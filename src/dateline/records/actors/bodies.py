@@ -26,7 +26,7 @@ def told_of_body(ground: Ground, chain: Chain, mentions: list[Mention], *, known
     return _by_words(ground, mentions, own)
 
 
-_SEAT = "spoken of by the seat of its government alone"
+_SEAT = "spoken of by the seat of its government"
 
 
 def _by_words(ground: Ground, mentions: list[Mention], own: str | None) -> Told:
@@ -49,7 +49,7 @@ def _by_words(ground: Ground, mentions: list[Mention], own: str | None) -> Told:
 
 
 def _seated(ground: Ground, mentions: list[Mention]) -> str | None:
-    """The sector of a country that is spoken of by the seat of its government alone ("Berlin rejected calls")."""
+    """The sector of a country that is spoken of by the seat of its government too ("Berlin rejected calls"): the government is who acts."""
     names = [mention.span.of(ground.text) for mention in mentions if mention.form is Form.NAME]
     seats = [
         ground.knowledge.metonym(name)
@@ -57,7 +57,7 @@ def _seated(ground: Ground, mentions: list[Mention]) -> str | None:
         if not ground.knowledge.country_named(name) and not ground.knowledge.demonym(name)
     ]
     found = [seat.sector for seat in seats if seat is not None]
-    return found[0] if found and len(found) == len(names) else None
+    return next(iter(found), None)
 
 
 def _owner(ground: Ground, mentions: list[Mention]) -> str | None:

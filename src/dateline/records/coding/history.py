@@ -1,8 +1,11 @@
-"""What a report tells as history though no date says so: what somebody is on trial for, and what witnesses remember."""
+"""What a report tells as history though no date says so: trials, what witnesses remember, what all that it tells began with."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.model.finding import Statement
+from dateline.model.frame import Role
 from dateline.model.parse import Parse
 from dateline.records.coding.acts import Act
 from dateline.records.coding.scene import Scene
@@ -13,7 +16,12 @@ def told_as_history(scene: Scene, act: Act, statement: Statement | None) -> Reas
     """Why an act without a recent date came well before the report; None where nothing says so."""
     if not is_narrated(scene.parse, act.main.frame.clause):
         return None
-    return _by_a_witness(scene, statement) or _by_the_accused(scene, act)
+    return (
+        _by_a_witness(scene, statement)
+        or _of_a_witness(scene, act)
+        or _by_the_accused(scene, act)
+        or _before_all(scene, act)
+    )
 
 
 def _by_a_witness(scene: Scene, statement: Statement | None) -> Reason | None:
@@ -24,12 +32,50 @@ def _by_a_witness(scene: Scene, statement: Statement | None) -> Reason | None:
     return Reason("told by a witness, in the past tense", testified) if testified else None
 
 
+def _of_a_witness(scene: Scene, act: Act) -> Reason | None:
+    """For what a witness was doing when what the page has told of happened: "she was having lunch with him when he called"."""
+    parse, clause = scene.parse, act.main.frame.clause
+    if parse.tags[clause] != "VBG" or not any(scene.parse.deps[child] == "advcl" for child in parse.children[clause]):
+        return None
+    told = next((scene.witnesses[one] for one in (*act.source, *act.target) if one in scene.witnesses), None)
+    return Reason("what a witness was at, in the past tense", told) if told else None
+
+
+def _before_all(scene: Scene, act: Act) -> Reason | None:
+    """For the invasion, the coup, the declaration of war that a page comes to past its lead: what it tells of began with them."""
+    parse = scene.parse
+    for token in (act.main.frame.clause, *parse.ancestors(act.main.frame.clause)):
+        if parse.pos[token] == "VERB" and (words := _landmark(scene, token)) and not scene.is_lead(token):
+            return Reason("the page tells past its lead of what began long before", words)
+    return None
+
+
+def _landmark(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The words by which a clause tells of the beginning of an age, where the lead has no word of it."""
+    parse, words = scene.parse, scene.language.predicates.landmarks
+    lemma = parse.lemmas[verb].lower()
+    found = [(verb,), *((verb, noun) for noun in parse.child_list(verb, "dobj", "prt"))]
+    said = next(
+        (all_ for all_ in found if " ".join((lemma, *(parse.lemmas[t].lower() for t in all_[1:]))) in words), ()
+    )
+    return said if lemma not in scene.lead_lemmas else ()
+
+
 def _by_the_accused(scene: Scene, act: Act) -> Reason | None:
     """For the bombing in the story of a bomber's trial, and the shootout in which he was caught."""
     if act.main.trigger.type != "ASSAULT":
         return None
-    tried = next((scene.tried[one] for one in (*act.source, *act.target) if one in scene.tried), None)
+    tried = next(
+        (scene.tried[one] for one in (*act.source, *act.target, *_told_of(scene, act)) if one in scene.tried), None
+    )
     return None if tried is None else Reason("the page tells of the trial of who took part", (tried,))
+
+
+def _told_of(scene: Scene, act: Act) -> Iterator[str]:
+    """Who does what the act's clause only adds to: "he left another bomb that did not go off"."""
+    for above in scene.parse.ancestors(act.main.frame.head):
+        if frame := scene.frames_by_head.get(above):
+            yield from (actor.id for one in frame.of(Role.AGENT) for actor in scene.actors_at(one.token))
 
 
 def is_narrated(parse: Parse, token: int) -> bool:
@@ -37,5 +83,5 @@ def is_narrated(parse: Parse, token: int) -> bool:
     for above in (token, *parse.ancestors(token)):
         if parse.pos[above] in {"VERB", "AUX"}:
             auxiliaries = {parse.norms[child] for child in parse.child_list(above, "aux", "auxpass")}
-            return parse.tags[above] == "VBD" or bool(auxiliaries & {"was", "were", "had"})
+            return parse.tags[above] == "VBD" or bool(auxiliaries & {"was", "were", "had", "did"})
     return False

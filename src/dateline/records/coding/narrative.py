@@ -10,15 +10,12 @@ from dateline.model.article import BlockKind
 from dateline.model.finding import Event, EventTime
 from dateline.model.time import PartialDate, Precision
 from dateline.records.coding.history import is_narrated
-from dateline.records.coding.scene import Scene
+from dateline.records.coding.scene import LEAD, Scene
 from dateline.records.coding.when import is_told_in_passing
 from dateline.records.reason import Reason
 
 FRESH = timedelta(days=2)
 """How long before the publication date a paragraph's date must lie to be one that the next sentences are told at."""
-
-LEAD = 2
-"""Sentences of the body that a headline sums up."""
 
 LATELY = timedelta(days=7)
 """How long ago the lead's news may be that a headline tells."""

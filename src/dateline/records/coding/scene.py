@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.languages import Language
+from dateline.model.article import BlockKind
 from dateline.model.finding import Actor, Kind, Place, PlaceRole, Statement, TimeMention
 from dateline.model.frame import Frame, Role
 from dateline.model.parse import Parse
@@ -14,6 +15,9 @@ from dateline.model.reading import Reading
 from dateline.ontology import Ontology
 from dateline.records.coding.contexts import Phrases, contexts_of, phrases_of
 from dateline.records.coding.domains import is_off_topic, off_topic_words
+
+LEAD = 2
+"""Sentences of the body that tell a story's news."""
 
 _KINDS = {
     Kind.PERSON: "human",
@@ -194,6 +198,22 @@ class Scene:
             m.span.holds(offset) and m.role is PlaceRole.GOVERNMENT for m in place.mentions
         )
 
+    def is_lead(self, token: int) -> bool:
+        """Whether a token stands in the headline or in the first sentences of the story."""
+        return self.parse.sentence[token] < self._lead
+
+    @cached_property
+    def _lead(self) -> int:
+        """The number of the first sentence that is no lead."""
+        blocks = self.reading.article.blocks
+        heads = (first for first, _ in self.parse.sentences if blocks[self.parse.block[first]].kind is BlockKind.TITLE)
+        return sum(1 for _ in heads) + LEAD
+
+    @cached_property
+    def lead_lemmas(self) -> frozenset[str]:
+        """The lemmas of the headline and the lead, in small letters."""
+        return frozenset(lemma.lower() for token, lemma in enumerate(self.parse.lemmas) if self.is_lead(token))
+
     @cached_property
     def tried(self) -> dict[str, int]:
         """The actors that the page tells are tried, convicted or pleading, each with the word that says so."""
@@ -210,7 +230,18 @@ class Scene:
     def witnesses(self) -> dict[str, tuple[int, ...]]:
         """The actors whom the page has testify, each with the words that say so."""
         told = ((one.speaker, self.testimony(one)) for one in self.reading.statements)
-        return {speaker: words for speaker, words in told if speaker and words}
+        given = ((actor.id, (noun,)) for owner, noun in self._testimonies() for actor in self.actors_at(owner))
+        return {witness: words for witness, words in (*given, *told) if witness and words}
+
+    def _testimonies(self) -> Iterator[tuple[int, int]]:
+        """Whose testimony the page speaks of, and the noun: "amended his testimony", "shifted his own account of the meeting"."""
+        parse, words = self.parse, self.language.predicates
+        for token, dep in enumerate(parse.deps):
+            noun = parse.heads[token]
+            if dep == "poss" and (lemma := parse.lemmas[noun].lower()) in words.testimonies:
+                of = any(parse.norms[child] == "of" for child in parse.child_list(noun, "prep"))
+                if of or lemma not in words.accounts:
+                    yield token, noun
 
     def testimony(self, statement: Statement) -> tuple[int, ...]:
         """The words by which a statement is a witness's: "testified", "told the court"; none where it is not."""

@@ -163,5 +163,18 @@ def _days(distance: TimeMention) -> int | None:
     return 0 if unit is None else int(number) * (7 if unit == "W" else 1)
 
 
+def is_long(distance: TimeMention) -> bool:
+    """Whether a stretch of time is longer than a month, as far as its value tells: "two months", "months", "years"; not "three weeks", nor "weeks"."""
+    found = _LONG.fullmatch(distance.value)
+    if found is None:
+        return False
+    number, unit = found.groups()
+    return unit not in _LEAST or (int(number) >= _LEAST[unit] if number.isdigit() else unit == "M")
+
+
+_LEAST = {"M": 2, "W": 5, "D": 32}
+"""How many of a unit are longer than any month; of longer units one is."""
+
+_LONG = re.compile(r"P([\dX.]+)(CE|DE|Y|Q|M|W|D)")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
 _STRETCH = re.compile(r"P(?:T\w+|(\d+)([DW]))")

@@ -253,16 +253,21 @@ def _claim_above(parse: Parse, frame: Frame, words: Predicates) -> Reason | None
 
 
 def _earlier(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
-    """The past perfect sets an act before the story's own time; so does being remembered or played.
+    """What sets an act before the story's own time: that it is remembered or played, what somebody is punished for, "once", "last time".
 
-    Below a verb of saying it is only the tense of reported speech ("denied that his men had fired").
+    The past perfect alone does not: "after crowds had stormed the embassy", "denied that his men had fired", "by evening 200 had
+    barricaded the street" are the day's news.
     """
     remembered = next(
         (above for above in parse.ancestors(frame.head) if parse.lemmas[above].lower() in words.commemorations), None
     )
     if remembered is not None:
         return Reason("it is remembered or played", (remembered,))
-    return _punished(parse, frame.clause, words) or _of_old(parse, frame, words) or _perfect(parse, frame)
+    return (
+        _tried_for(parse, frame, words)
+        or _of_old(parse, frame, words)
+        or _of_an_earlier_time(parse, frame.clause, words)
+    )
 
 
 def _of_old(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
@@ -273,22 +278,36 @@ def _of_old(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
     return Reason("an adverb of history", found) if found and past else None
 
 
-def _perfect(parse: Parse, frame: Frame) -> Reason | None:
-    verb = frame.clause
-    had = [child for child in parse.child_list(verb, "aux") if parse.norms[child] == "had"]
-    if parse.tags[verb] != "VBN" or not had or parse.deps[verb] == "ccomp" or frame.form is Form.NOUN:
+def _of_an_earlier_time(parse: Parse, verb: int, words: Predicates) -> Reason | None:
+    """For "not the first time that the army had shelled the town" and "the last time they met": there was a time before this."""
+    time = parse.heads[verb]
+    if parse.deps[verb] not in {"relcl", "acl"} or parse.lemmas[time] not in words.occasions:
         return None
-    return Reason("the past perfect", (*had, verb))
+    counted = {parse.norms[child] for child in parse.child_list(time, "amod")}
+    governor = parse.heads[time]
+    had = any(parse.norms[child] == "had" for child in parse.child_list(verb, "aux"))
+    again = bool(counted & words.firsts) and bool(parse.child_list(governor, "neg")) and had
+    return Reason("it is not the first time, or was the last", (time, verb)) if again or counted & words.lasts else None
 
 
-def _punished(parse: Parse, verb: int, words: Predicates) -> Reason | None:
-    """For “was jailed for criticising the junta”: what somebody is punished for came before."""
-    preposition = parse.heads[verb]
-    governor = parse.heads[preposition]
-    if (
-        parse.deps[verb] == "pcomp"
-        and parse.norms[preposition] in {"for", "of", "over", "to"}
-        and parse.lemmas[governor] in words.trying | words.pleading | words.punishing
-    ):
-        return Reason("what somebody is tried or punished for came before", (governor, preposition))
+def _tried_for(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
+    """For “was jailed for criticising the junta”, “went on trial over the knifing”: what somebody is punished for came before."""
+    behind: int | None = None
+    for token in parse.ancestors(frame.head):
+        if behind is not None and (sign := _court_word(parse, token, words)) is not None:
+            return Reason("what somebody is tried or punished for came before", (sign, behind))
+        if parse.pos[token] in {"VERB", "AUX"} and parse.deps[token] != "pcomp":
+            return None
+        behind = token if parse.norms[token] in words.charging else behind
+    return None
+
+
+def _court_word(parse: Parse, token: int, words: Predicates) -> int | None:
+    """The word by which somebody is tried or punished: "jailed", "found guilty", "went on trial", "wanted"."""
+    beside = [token, *parse.child_list(token, "oprd", "acomp")]
+    beside += [noun for prep in parse.child_list(token, "prep") for noun in parse.child_list(prep, "pobj")]
+    for one in beside:
+        own = words.trying | words.pleading | words.punishing if one == token else frozenset[str]()
+        if parse.lemmas[one] in own or parse.norms[one] in words.court_words:
+            return one
     return None

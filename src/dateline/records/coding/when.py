@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from dateline.records.coding.sequence import (
     Link,
     is_beginning,
     is_going_on,
+    is_long,
     is_of_a_thing,
     is_of_the_day,
     is_set_off,
@@ -41,11 +43,14 @@ class Dating:
 
 def time_of(scene: Scene, frame: Frame, *, fresh: bool) -> Dating:
     """The time of an act: a time mention in its clause or sentence, else that of the act it is told beside, else the page's date."""
-    found = _time_mention(scene, frame)
+    link = link_of(scene, frame.clause)
+    apart = link is not None and link.distance is not None
+    found = _time_mention(scene, frame, apart=apart)
     if found is not None:
         return _dated(scene, *found)
-    link = link_of(scene, frame.clause)
     beside = _beside(scene, link, fresh=fresh) if link is not None else None
+    if link is not None and apart and beside is None:
+        return Dating(NO_TIME, Reason("it is dated by another act alone", (link.marker, link.host)))
     return beside or _by_the_page(scene, frame, fresh=fresh)
 
 
@@ -122,10 +127,10 @@ def is_told_in_passing(parse: Parse, token: int) -> bool:
     return any(parse.deps[one] in {"relcl", "acl", "advcl"} for one in _asserting(parse, token))
 
 
-def _time_mention(scene: Scene, frame: Frame) -> tuple[TimeMention, str] | None:
+def _time_mention(scene: Scene, frame: Frame, *, apart: bool = False) -> tuple[TimeMention, str] | None:
     """The nearest time mention below the act's clause, else the nearest one in the sentence; vague ones only in the clause.
 
-    With the rule that it was found by.
+    With the rule that it was found by. An act told to lie `apart` from another in time has no time of the other's.
     """
     parse = scene.parse
     here = [
@@ -135,7 +140,7 @@ def _time_mention(scene: Scene, frame: Frame) -> tuple[TimeMention, str] | None:
     ]
     anchor = parse.starts[frame.head]
     own = [mention for mention in here if _in_clause(scene, mention, frame)]
-    shared = [mention for mention in here if _shares_clause(scene, mention, frame)]
+    shared = [mention for mention in here if not apart and _shares_clause(scene, mention, frame)]
     for group, rule in (
         (_points(own), "the nearest time that hangs on the act"),
         (_points(shared), "the nearest time of a clause that the act is told in"),
@@ -237,8 +242,16 @@ def old_by(scene: Scene, frame: Frame, time: EventTime) -> Reason | None:
     dates = [mention] if isinstance(mention, TimeMention) else _of_sequel(scene, frame)
     past = next((one for one in dates if _is_past(scene, frame, one)), None)
     if past is None:
-        return None
+        return _long_before(scene, frame)
     return Reason(f"a time more than {OLD_NEWS} days before the page's date", tuple(scene.parse.tokens_in(past.span)))
+
+
+def _long_before(scene: Scene, frame: Frame) -> Reason | None:
+    """For what lies far behind an act that it is told beside: "two years after being sentenced", "months after rebels seized it"."""
+    link = link_of(scene, frame.clause)
+    if link is None or link.later is not False or link.distance is None or not is_long(link.distance):
+        return None
+    return Reason("so long before another act", tuple(scene.parse.tokens_in(link.distance.span)))
 
 
 def is_of_late(scene: Scene, time: EventTime) -> bool:
@@ -269,18 +282,12 @@ def _is_past(scene: Scene, frame: Frame, mention: TimeMention) -> bool:
     if mention.value in _NO_POINT or mention.type not in {"DATE", "TIME"}:
         return False
     if published is None:
-        words = mention.span.of(scene.reading.article.text).split()
-        return (
-            len(words) <= _YEAR_WORDS
-            and words[-1].isdigit()
-            and mention.value[:4] == words[-1]
-            and _in_clause(scene, mention, frame)
-        )
+        return bool(_YEAR.fullmatch(mention.value)) and _in_clause(scene, mention, frame)
     return (
         bool(mention.latest)
         and (published.date.earliest - date.fromisoformat(str(mention.latest)[:10])).days > OLD_NEWS
     )
 
 
-_YEAR_WORDS = 2
-"""Words of a bare year or a month with its year; a day of the week beside them makes it news."""
+_YEAR = re.compile(r"\d{4}(-(0\d|1[0-2]|SP|SU|FA|WI|Q\d|H\d))?|\d{3}X?|\d{2}(XX)?")
+"""A year, a part of one or more than one; a day told with its year may be the day's news."""
