@@ -97,7 +97,7 @@ HISTORY = [
     ("Anna Berg pleaded guilty to murder. She shot two policemen in the hall.", "shot"),
     ("She told the court that rebels killed her brother.", "killed"),
     ("Berg testified that the envoy met Ito twice.", "met"),
-    ("The editor was jailed for insulting the king.", "insulting"),
+    ("The editor was jailed for criticising the king.", "criticising"),
     ("The general has previously met Assad.", "met"),
     ("Two men went on trial on Monday for shooting a priest.", "shooting"),
     ("The ex-president was found guilty by a panel of ordering a massacre of farmers.", "ordering a massacre"),
