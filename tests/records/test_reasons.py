@@ -12,8 +12,9 @@ from dateline.pipeline import Settings, Trace, standard
 from dateline.records.actors.find import standing
 from dateline.records.actors.ground import Ground
 from dateline.records.actors.profiles import Profile
+from dateline.records.coding.conditions import holding_of, meets
 from dateline.records.coding.draft import Draft
-from dateline.records.coding.matching import fits, weighed
+from dateline.records.coding.matching import weighed
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.weighing import weighings
 from dateline.records.coding.whole import Coding, code
@@ -120,9 +121,8 @@ def test_the_first_of_the_weighed_senses_is_the_match() -> None:
     for match in coding.matches:
         senses = weighed(coding.scene, match.frame)
         assert senses[0].trigger is match.trigger
-        assert [one.failures == () for one in senses] == [
-            fits(coding.scene, match.frame, one.trigger) for one in senses
-        ]
+        holding = holding_of(coding.scene, match.frame)
+        assert [one.failures == () for one in senses] == [meets(holding, one.trigger) for one in senses]
 
 
 def test_a_sense_that_does_not_fit_says_what_it_asks_for() -> None:

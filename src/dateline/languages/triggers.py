@@ -71,6 +71,8 @@ class Trigger:
     both: bool = False
     bare: bool = False
     weight: float = DEFAULT_WEIGHT
+    exactness: tuple[int, float] = field(init=False)
+    """Sorts the sense that asks for most first, of equals the surer one: what asks for more is the more exact reading."""
 
     def __post_init__(self) -> None:
         """Refuse a rule without words, with an unknown count, or with a weight that is no probability."""
@@ -83,10 +85,11 @@ class Trigger:
         if not 0 <= self.weight <= 1:
             message = f"weight {self.weight} is not between 0 and 1"
             raise ValueError(message)
+        object.__setattr__(self, "exactness", (-self.conditions, -self.weight))
 
     @property
     def conditions(self) -> int:
-        """How much the sense asks for: the one that asks for more is the more exact reading."""
+        """How much the sense asks for."""
         return len(self.require) + 2 * len(self.nouns) + 2 * (self.clause is not None)
 
 
@@ -237,7 +240,7 @@ def _rules(file: Traversable, table: Mapping[str, object], form: str) -> list[Ma
     return rules
 
 
-_KNOWN = frozenset(f.name for f in fields(Trigger)) - {"type", "form"}
+_KNOWN = frozenset(f.name for f in fields(Trigger)) - {"type", "form", "exactness"}
 
 
 def read_rule(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLists) -> Trigger:

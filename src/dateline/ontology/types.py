@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from dateline.errors import OntologyError
@@ -213,11 +213,18 @@ class Ontology:
     contexts: Mapping[str, Context]
     version: str
     basis: tuple[str, ...] = ()
+    phrases: Mapping[str, Sequence[tuple[str, str]]] = field(init=False, repr=False, compare=False)
+    """The words of the contexts under the first word of each, with the context's name."""
 
     def __post_init__(self) -> None:
         for owner in self.types.values():
             for example in owner.examples:
                 self._check_example(owner.name, example)
+        phrases: dict[str, list[tuple[str, str]]] = {}
+        for context in self.contexts.values():
+            for phrase in context.words:
+                phrases.setdefault(phrase.partition(" ")[0], []).append((phrase, context.name))
+        object.__setattr__(self, "phrases", phrases)
 
     def _check_example(self, owner: str, example: Example) -> None:
         """Every event that an example tells must be of a type and mode that there is."""

@@ -9,7 +9,8 @@ from dateline.cli.why.page import AskedPage
 from dateline.languages.triggerrows import row_of
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Argument, Form, Frame, Role
-from dateline.records.coding.matching import Failure, Match, Weighed, weighed
+from dateline.records.coding.conditions import Failure
+from dateline.records.coding.matching import Match, Weighed, weighed
 from dateline.records.coding.scene import Scene
 
 MOST = 3

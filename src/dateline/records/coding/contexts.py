@@ -8,23 +8,11 @@ from collections import Counter
 from dateline.model.parse import Parse
 from dateline.ontology import Ontology
 
-Phrases = dict[str, list[tuple[str, str]]]
-"""The first word of each phrase, and the phrases that begin with it, each with its context."""
 
-
-def phrases_of(ontology: Ontology) -> Phrases:
-    """The contexts' phrases under their first words."""
-    found: Phrases = {}
-    for context in ontology.contexts.values():
-        for phrase in context.words:
-            found.setdefault(phrase.partition(" ")[0], []).append((phrase, context.name))
-    return found
-
-
-def contexts_of(parse: Parse, block: int, *, ontology: Ontology, phrases: Phrases) -> tuple[str, ...]:
+def contexts_of(parse: Parse, block: int, *, ontology: Ontology) -> tuple[str, ...]:
     """The contexts of one paragraph, in the ontology's order."""
     text = _lemma_text(parse, block)
-    here = {pair for word in set(text.split()) for pair in phrases.get(word, ()) if f" {pair[0]} " in text}
+    here = {pair for word in set(text.split()) for pair in ontology.phrases.get(word, ()) if f" {pair[0]} " in text}
     hits = Counter(name for _, name in here)
     return tuple(context.name for context in ontology.contexts.values() if hits[context.name] >= context.min_hits)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Form, Frame, Role
-from dateline.records.coding.roles import Filling, arguments, filling
+from dateline.records.coding.conditions import Failure, failures, holding_of, meets
+from dateline.records.coding.roles import Filling, filling
 from dateline.records.coding.scene import THING, Scene
 
+_EXACTNESS = attrgetter("exactness")
 _TABLE = {Form.VERB: "verbs", Form.NOUN: "nouns", Form.LIGHT: "nouns", Form.ADJECTIVE: "adjectives"}
 
 
@@ -26,15 +29,6 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A condition that the arguments do not meet: its key in the trigger table, its roles, and what it asks for or forbids."""
-
-    key: str
-    roles: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Weighed:
     """A sense of a frame's words: what it fails on, or the match that it makes (None where it fits and nobody fills its roles)."""
 
@@ -45,23 +39,18 @@ class Weighed:
 
 def match(scene: Scene, frame: Frame) -> Match | None:
     """The most exact sense that fits; None where the frame tells no event."""
-    fitting = [trigger for trigger in candidates(scene, frame) if fits(scene, frame, trigger)]
-    found = (bound for trigger in sorted(fitting, key=_exactness) if (bound := _bind(scene, frame, trigger)))
-    return next(found, None)
+    holding = holding_of(scene, frame)
+    fitting = (trigger for trigger in sorted(candidates(scene, frame), key=_EXACTNESS) if meets(holding, trigger))
+    return next((bound for trigger in fitting if (bound := _bind(scene, frame, trigger))), None)
 
 
 def weighed(scene: Scene, frame: Frame) -> list[Weighed]:
     """Every sense of the frame's words in the order of `match`, which takes the first that makes a match; then those that fail."""
-    found = []
-    for trigger in sorted(candidates(scene, frame), key=_exactness):
-        failed = tuple(failures(scene, frame, trigger))
+    holding, found = holding_of(scene, frame), []
+    for trigger in sorted(candidates(scene, frame), key=_EXACTNESS):
+        failed = tuple(failures(holding, trigger))
         found.append(Weighed(trigger, failed, None if failed else _bind(scene, frame, trigger)))
     return sorted(found, key=lambda one: (len(one.failures), one.match is None))
-
-
-def _exactness(trigger: Trigger) -> tuple[int, float]:
-    """Sorts the sense that asks for most first, of equals the surer one."""
-    return -trigger.conditions, -trigger.weight
 
 
 def candidates(scene: Scene, frame: Frame) -> tuple[Trigger, ...]:
@@ -94,78 +83,6 @@ def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
 def _known(lemma: str, table: Mapping[str, object]) -> str:
     """The lemma as the tables spell it: "re-open" stands under "reopen"."""
     return lemma if lemma in table else lemma.replace("-", "")
-
-
-def fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
-    """Whether the arguments meet every condition of the sense."""
-    return next(failures(scene, frame, trigger), None) is None
-
-
-def failures(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
-    """The conditions of the sense that the arguments do not meet."""
-    yield from _classes_missed(scene, frame, trigger)
-    yield from _nouns_missed(scene, frame, trigger)
-    if not _clause_fits(scene, frame, trigger):
-        yield Failure("clause", ("clause",), trigger.clause or frozenset())
-
-
-def _classes_missed(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
-    for roles, classes in trigger.require.items():
-        if not _any_of_class(scene, frame, roles, classes):
-            yield Failure("require", roles, classes)
-    for roles, classes in trigger.forbid.items():
-        if _any_only_of(scene, frame, roles, classes):
-            yield Failure("forbid", roles, classes)
-
-
-def _nouns_missed(scene: Scene, frame: Frame, trigger: Trigger) -> Iterator[Failure]:
-    for roles, lemmas in trigger.nouns.items():
-        if not _lemmas(scene, frame, roles) & lemmas:
-            yield Failure("nouns", roles, lemmas)
-    for roles, lemmas in trigger.not_nouns.items():
-        if met := _lemmas(scene, frame, roles) & lemmas:
-            yield Failure("not_nouns", roles, frozenset(met))
-
-
-def _any_of_class(scene: Scene, frame: Frame, roles: tuple[str, ...], classes: frozenset[str]) -> bool:
-    return any(scene.classes(argument.token) & classes for role in roles for argument in arguments(frame, role))
-
-
-def _any_only_of(scene: Scene, frame: Frame, roles: tuple[str, ...], classes: frozenset[str]) -> bool:
-    """Whether an argument is of these classes and of nothing else."""
-    return any(scene.classes(argument.token) <= classes for role in roles for argument in arguments(frame, role))
-
-
-def _lemmas(scene: Scene, frame: Frame, roles: tuple[str, ...]) -> set[str]:
-    return {word for role in roles for argument in arguments(frame, role) for word in _wordings(scene, argument.token)}
-
-
-def _wordings(scene: Scene, token: int) -> Iterator[str]:
-    """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts.
-
-    A name may be called by the word before it and a star: "cyclone *" for "Cyclone Idai".
-    """
-    parse = scene.parse
-    lemma = parse.lemmas[token].lower()
-    yield from (lemma, parse.norms[token])
-    before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
-    yield from (f"{word} {lemma}" for word in before)
-    if parse.pos[token] == "PROPN":
-        yield from (f"{word} *" for word in before)
-    if lemma in scene.language.predicates.partitives:
-        yield from (
-            parse.lemmas[inner].lower()
-            for of in parse.child_list(token, "prep")
-            if parse.norms[of] == "of"
-            for inner in parse.child_list(of, "pobj")
-        )
-
-
-def _clause_fits(scene: Scene, frame: Frame, trigger: Trigger) -> bool:
-    if trigger.clause is None:
-        return True
-    below = [argument.token for argument in frame.of(Role.CLAUSE)]
-    return bool(below) and (not trigger.clause or any(scene.parse.lemmas[token] in trigger.clause for token in below))
 
 
 def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:

@@ -13,7 +13,7 @@ from dateline.model.frame import Frame, Role
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
 from dateline.ontology import Ontology
-from dateline.records.coding.contexts import Phrases, contexts_of, phrases_of
+from dateline.records.coding.contexts import contexts_of
 from dateline.records.coding.domains import is_off_topic, off_topic_words
 
 LEAD = 2
@@ -104,10 +104,6 @@ class Scene:
         return found
 
     @cached_property
-    def _context_phrases(self) -> Phrases:
-        return phrases_of(self.ontology)
-
-    @cached_property
     def _contexts(self) -> dict[int, tuple[str, ...]]:
         """The contexts of the paragraphs asked for so far."""
         return {}
@@ -116,9 +112,7 @@ class Scene:
         """What the paragraph is about that the token stands in."""
         block = self.parse.block[token]
         if block not in self._contexts:
-            self._contexts[block] = contexts_of(
-                self.parse, block, ontology=self.ontology, phrases=self._context_phrases
-            )
+            self._contexts[block] = contexts_of(self.parse, block, ontology=self.ontology)
         return self._contexts[block]
 
     @cached_property

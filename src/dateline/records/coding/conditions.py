@@ -1,0 +1,127 @@
+"""Whether a frame's arguments meet the conditions of a sense; what each role holds is looked up once a frame, for all its senses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dateline.languages.triggers import Trigger
+from dateline.model.frame import Frame, Role
+from dateline.records.coding.roles import arguments
+from dateline.records.coding.scene import Scene
+
+Held = TypeVar("Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A condition that the arguments do not meet: its key in the trigger table, its roles, and what it asks for or forbids."""
+
+    key: str
+    roles: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+class _ByRole(dict[str, Held], Generic[Held]):
+    """What each role holds, looked up when a condition first asks for it."""
+
+    def __init__(self, look: Callable[[str], Held]) -> None:
+        self._look = look
+
+    def __missing__(self, role: str) -> Held:
+        found = self[role] = self._look(role)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the roles of a frame hold, as the conditions of many senses ask for it.
+
+    `lemmas` is all that a table may call the arguments of a role, `classes` the classes of each of them.
+    """
+
+    scene: Scene
+    frame: Frame
+    lemmas: _ByRole[frozenset[str]]
+    classes: _ByRole[tuple[frozenset[str], ...]]
+
+
+def holding_of(scene: Scene, frame: Frame) -> Holding:
+    """What the roles of a frame hold."""
+
+    def lemmas(role: str) -> frozenset[str]:
+        return frozenset(word for one in arguments(frame, role) for word in _wordings(scene, one.token))
+
+    def classes(role: str) -> tuple[frozenset[str], ...]:
+        return tuple(scene.classes(one.token) for one in arguments(frame, role))
+
+    return Holding(scene, frame, _ByRole(lemmas), _ByRole(classes))
+
+
+def meets(holding: Holding, trigger: Trigger) -> bool:
+    """Whether the arguments meet every condition of the sense; most fail on the nouns they ask for."""
+    lemmas = holding.lemmas
+    for roles, wanted in trigger.nouns.items():
+        for role in roles:
+            if not wanted.isdisjoint(lemmas[role]):
+                break
+        else:
+            return False
+    return next(failures(holding, trigger), None) is None
+
+
+def failures(holding: Holding, trigger: Trigger) -> Iterator[Failure]:
+    """The conditions of the sense that the arguments do not meet."""
+    yield from _nouns_missed(holding, trigger)
+    yield from _classes_missed(holding, trigger)
+    if not _clause_fits(holding, trigger):
+        yield Failure("clause", ("clause",), trigger.clause or frozenset())
+
+
+def _nouns_missed(holding: Holding, trigger: Trigger) -> Iterator[Failure]:
+    for roles, lemmas in trigger.nouns.items():
+        if all(lemmas.isdisjoint(holding.lemmas[role]) for role in roles):
+            yield Failure("nouns", roles, lemmas)
+    for roles, lemmas in trigger.not_nouns.items():
+        met = [lemmas & holding.lemmas[role] for role in roles]
+        if any(met):
+            yield Failure("not_nouns", roles, frozenset[str]().union(*met))
+
+
+def _classes_missed(holding: Holding, trigger: Trigger) -> Iterator[Failure]:
+    for roles, classes in trigger.require.items():
+        if not any(classes & held for role in roles for held in holding.classes[role]):
+            yield Failure("require", roles, classes)
+    for roles, classes in trigger.forbid.items():
+        if any(held <= classes for role in roles for held in holding.classes[role]):  # of these and of nothing else
+            yield Failure("forbid", roles, classes)
+
+
+def _clause_fits(holding: Holding, trigger: Trigger) -> bool:
+    if trigger.clause is None:
+        return True
+    below = [argument.token for argument in holding.frame.of(Role.CLAUSE)]
+    lemmas = holding.scene.parse.lemmas
+    return bool(below) and (not trigger.clause or any(lemmas[token] in trigger.clause for token in below))
+
+
+def _wordings(scene: Scene, token: int) -> Iterator[str]:
+    """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts.
+
+    A name may be called by the word before it and a star: "cyclone *" for "Cyclone Idai".
+    """
+    parse = scene.parse
+    lemma = parse.lemmas[token].lower()
+    yield from (lemma, parse.norms[token])
+    before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
+    yield from (f"{word} {lemma}" for word in before)
+    if parse.pos[token] == "PROPN":
+        yield from (f"{word} *" for word in before)
+    if lemma in scene.language.predicates.partitives:
+        yield from (
+            parse.lemmas[inner].lower()
+            for of in parse.child_list(token, "prep")
+            if parse.norms[of] == "of"
+            for inner in parse.child_list(of, "pobj")
+        )
