@@ -121,7 +121,7 @@ def test_a_passive_and_a_plan_are_told_with_their_words(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_a_pronoun_tells_what_it_is_chained_with(tmp_path: Path) -> None:
     path = rows(tmp_path, "President Ana Lopez visited the port. She met the Chilean foreign minister on Tuesday.")
-    text = " ".join(shown(path, "e1").split())
+    text = " ".join(shown(path, "e2").split())
     assert "the pronoun is chained with “Ana Lopez”" in text
 
 

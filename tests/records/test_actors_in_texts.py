@@ -150,6 +150,18 @@ def test_a_country_is_its_government_where_the_seat_acts_and_not_where_it_is_a_p
     assert [found for _, found in actors(text) if found and found.startswith("KEN")] == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Soviet troops left Kabul.", "RUSMIL"),
+        ("Yugoslavia rejected the plan.", "SRB"),
+        ("East Germany opened its border.", "DEU"),
+    ],
+)
+def test_a_former_state_has_the_code_of_the_state_that_continues_it(text: str, code: str) -> None:
+    assert code in {found for _, found in actors(text)}
+
+
 SERVING = [
     ("He met a top aide to Zelensky in Warsaw.", "aide", "UKRGOV"),
     ("A critic of Putin fled to Riga.", "critic", None),

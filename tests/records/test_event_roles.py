@@ -68,6 +68,28 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "CONSULT",
         (["Anna Berg"], ["Iran"]),
     ),
+    "who stands before the act": ("A rebel attack killed ten soldiers.", "ASSAULT", (["rebel"], ["ten soldiers"])),
+    "who stands before what they hold": (
+        "Government jets bombed the camp.",
+        "ASSAULT",
+        (["Government"], ["the camp"]),
+    ),
+    "whose house it is": ("Protesters burned a police station.", "ASSAULT", (["Protesters"], ["police"])),
+    "by whom what is looked into was done": (
+        "Serbia opened an investigation into crimes committed by Croat forces.",
+        "ACCUSE",
+        (["Serbia"], ["Croat forces"]),
+    ),
+    "to whom a participle before them was done": (
+        "Anna Berg spoke with the wife of the jailed editor.",
+        "COERCE",
+        ([], ["the jailed editor"]),
+    ),
+    "who does what a participle before them tells": (
+        "Anna Berg spoke with the striking nurses.",
+        "PROTEST",
+        (["the striking nurses"], []),
+    ),
     "an adjective that is read as the main verb": (
         "Like Higgins, Anna Berg has been outspoken in condemning Israel for its war in Gaza.",
         "ACCUSE",
@@ -142,3 +164,14 @@ def test_trials_witnesses_and_words_of_history_make_background(text: str, trigge
 )
 def test_accusing_telling_reporters_and_the_past_perfect_make_none(text: str, trigger: str) -> None:
     assert not backgrounds(text)[trigger]
+
+
+@pytest.mark.parametrize("text", ["The rebel leader spoke of the police chief.", "She bought an army jacket."])
+def test_who_only_describes_a_person_or_a_thing_is_nobody(text: str) -> None:
+    reading = read(text)
+    assert not {"rebel", "police", "army"} & {actor.name for actor in reading.actors}
+
+
+def test_what_a_denied_act_came_after_is_an_act_of_its_own() -> None:
+    reading = read("Rebels failed to capture the airport after a six-hour assault on government troops.")
+    assert [event.status.value for event in reading.events] == ["denied", "happened"]

@@ -252,7 +252,25 @@ def _from_reduced_clause(parse: Parse, verb: int, words: Predicates) -> Iterator
 _BEHIND = "named in the clause behind the noun"
 
 
+_DESCRIBED = {"VBN": Role.PATIENT, "VBD": Role.PATIENT, "VBG": Role.AGENT}
+"""What the noun behind a participle is to its act, by the participle's tag: "the jailed editor", "striking nurses"."""
+
+
 def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
+    """An adjective below a verb ("is critical of"), or a participle before the noun that it was done to or that does it.
+
+    What a participle before a noun tells stands for itself: "will meet the jailed editor" plans no jailing.
+    """
+    described = _DESCRIBED.get(parse.tags[adjective]) if parse.deps[adjective] == "amod" else None
+    if described is not None:
+        nouns = clauses.coordinated(parse, parse.heads[adjective])
+        return Frame(
+            head=adjective,
+            words=(adjective,),
+            form=Form.ADJECTIVE,
+            clause=adjective,
+            arguments=_unique([Argument(described, noun, via="the noun behind the participle") for noun in nouns]),
+        )
     above = clauses.verb_above(parse, adjective)
     verb = adjective if above is None else above
     found = clauses.reach_subjects(parse, verb, words) if verb != adjective else clauses.Reached()

@@ -64,6 +64,8 @@ class Nouns:
     female: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
+    modifying: frozenset[str] = frozenset()
+    holdings: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()

@@ -63,6 +63,8 @@ class Ground:
     """Lemmas of the verbs that bring in quoted words."""
     own: Names = field(default_factory=Names)
     """The names of a user's lists."""
+    acts: frozenset[str] = frozenset()
+    """Lemmas of the nouns that tell events."""
     asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
     """Answers of the knowledge base on countries, kept while the step runs."""
 

@@ -29,8 +29,23 @@ def find_nominals(ground: Ground, names: Iterable[Name]) -> Iterator[Found]:
     people = {token: name.first for token, name in taken.items() if name.label == "PERSON"}
     parse = ground.parse
     for token in range(len(parse)):
-        if parse.pos[token] in HEADS and token not in taken and parse.deps[token] not in MODIFYING:
+        if parse.pos[token] not in HEADS or token in taken:
+            continue
+        if parse.deps[token] not in MODIFYING:
             yield from _nominal(ground, token, people)
+        elif parse.norms[token] in ground.nouns.modifying:
+            yield from _before_its_own(ground, token)
+
+
+def _before_its_own(ground: Ground, token: int) -> Iterator[Found]:
+    """Who stands before what they do or hold: "a rebel attack", "police brutality", "government jets"; not "rebel leader"."""
+    parse, head = ground.parse, ground.parse.heads[token]
+    lemma = parse.lemmas[head].lower()
+    held = lemma in ground.nouns.holdings or lemma in ground.acts
+    if head > token and held and noun_of(ground, head) is None and (noun := ground.nouns.table.get(parse.norms[token])):
+        country = country_of(ground, token) or country_of(ground, head)
+        kind, plural = (noun.one, False) if noun.body else (noun.several, True)
+        yield Found(token, token + 1, token, form=Form.NOMINAL, kind=kind, country=country, plural=plural)
 
 
 def _nominal(ground: Ground, token: int, people: Mapping[int, int]) -> Iterator[Found]:

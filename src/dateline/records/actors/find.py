@@ -47,7 +47,7 @@ def _stands(ground: Ground, chain: Chain, mentions: list[Mention]) -> bool:
 
 def _actor(ground: Ground, profile: Profile) -> Actor:
     said = profile.said
-    roles = (RolePhrase(role.span, at_home(role.said, said.first).code) for role in profile.roles)
+    roles = (RolePhrase(role.span, ground.continuing(at_home(role.said, said.first)).code) for role in profile.roles)
     return Actor(
         name=profile.chain.name,
         kind=_kind(ground, profile.chain, profile.mentions),

@@ -11,6 +11,7 @@ from dateline.languages.titles import Titles
 from dateline.model.finding import Form, Kind, Mention
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading
+from dateline.records.actors.codes import Said
 
 _WELL_KNOWN = 100_000
 """People in a city whose name alone says its country."""
@@ -103,6 +104,13 @@ class Ground:
             and (code := self.country_of_place(mention.span.of(self.text)))
             for token in self.tokens(mention)
         }
+
+    def continuing(self, said: Said) -> Said:
+        """The same with the state of today that continues a former one: only those have ISO 3166 codes, RUS for the Soviet Union."""
+        country = self.knowledge.country(said.first) if said.first else None
+        if country is None or not country.successors:
+            return said
+        return Said(country.successors[0], said.sector, said.weight)
 
     def country_of_place(self, name: str) -> str | None:
         """The alpha-3 code of the country of a place that is well known by its name."""

@@ -48,7 +48,13 @@ def profiles(ground: Ground) -> list[Profile]:
     found = [_profile(ground, chain, home) for chain in ground.reading.chains if chain.kind in ACTORS]
     homes = _by_sector(found)
     owners = {id_: profile.said.first for profile in found for id_ in profile.chain.mentions if profile.said.first}
-    return [replace(profile, told=_placed(ground, profile, owners=owners, homes=homes, home=home)) for profile in found]
+    placed = ((profile, _placed(ground, profile, owners=owners, homes=homes, home=home)) for profile in found)
+    return [replace(profile, told=_of_today(ground, told)) for profile, told in placed]
+
+
+def _of_today(ground: Ground, told: Told) -> Told:
+    """The same with a code of today: a former state has that of the state that continues it."""
+    return told.of(ground.continuing(told.said), "the state that continues the former one")
 
 
 def _profile(ground: Ground, chain: Chain, home: Home) -> Profile:

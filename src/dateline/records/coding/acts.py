@@ -12,7 +12,7 @@ from dateline.model.frame import Form, Frame, Role
 from dateline.records.coding.matching import Match
 from dateline.records.coding.scene import Scene
 
-_WITHIN = frozenset({"in", "during", "by", "through", "with", "after", "as"})
+_WITHIN = frozenset({"in", "during", "by", "through", "with", "as"})
 _HARM = frozenset({"killed", "wounded"})
 
 
@@ -78,9 +78,10 @@ def _noun(scene: Scene, match: Match, by_head: dict[int, Match]) -> Match | None
     if match.frame.form is not Form.VERB:
         return None
     near = [a.token for a in match.frame.of(Role.AGENT)]
-    near += [
-        a.token for a in match.frame.arguments if a.role is Role.OBLIQUE and a.preposition in _WITHIN and not a.far
-    ]
+    within = (
+        _WITHIN | {"after"} if match.trigger.count in _HARM else _WITHIN
+    )  # "killed after an attack" tells of one act
+    near += [a.token for a in match.frame.arguments if a.role is Role.OBLIQUE and a.preposition in within and not a.far]
     if scene.parse.deps[match.frame.head] == "relcl":
         near.append(scene.parse.heads[match.frame.head])
     same = [by_head[token] for token in near if token in by_head and _same_kind(by_head[token], match)]

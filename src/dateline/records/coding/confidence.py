@@ -20,6 +20,11 @@ _OFF_TOPIC = {True: (1.0, 0.85, 0.65, 0.4, 0.25), False: (0.7, 0.5, 0.3, 0.2, 0.
 """Factors for none, one, two, three, four or more words of sport, entertainment or markets in the paragraph: where a party is of
 public life (a state, its arms, an armed group, protesters), and where none is."""
 
+_OFF_TOPIC_OF_VIOLENCE = (0.7, 0.6, 0.4, 0.2, 0.1)
+"""The same where none is, for violence and protest: their words are plainer, and a club, a match or a loan is often only where they strike."""
+
+_VIOLENCE = frozenset({"ASSAULT", "PROTEST"})
+
 _PRIVATE = frozenset({"BUS", "CRM", "EDU", "SOC", "CVL", "UNK", "AGR", "MED"})
 
 
@@ -44,7 +49,9 @@ def score(scene: Scene, act: Act) -> float:
     frame = act.main.frame
     form = 0.9 if frame.form is Form.NOUN else 1.0
     off = scene.off_topic(frame.head)
-    topic = _OFF_TOPIC[_is_public(scene, (*act.source, *act.target), off)]
+    public = _is_public(scene, (*act.source, *act.target), off)
+    plain = not public and act.main.trigger.type in _VIOLENCE
+    topic = _OFF_TOPIC_OF_VIOLENCE if plain else _OFF_TOPIC[public]
     return act.weight * _BOUND[bool(act.source), bool(act.target)] * form * topic[min(off, len(topic) - 1)]
 
 

@@ -93,6 +93,8 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     for preposition in ("by", "of"):
         yield from _behind(scene, token, preposition)
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
+    for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
+        yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
     yield from (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
     for preposition in ("in", "from", "at", "near"):
         yield from _behind(scene, token, preposition)
