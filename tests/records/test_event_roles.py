@@ -90,6 +90,21 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "PROTEST",
         (["the striking nurses"], []),
     ),
+    "who is caught by nobody named is caught by the law": (
+        "Anna Berg was captured after a manhunt in Oslo.",
+        "COERCE",
+        ([], ["Anna Berg"]),
+    ),
+    "a wave of acts is no wave": (
+        "A wave of attacks across Iraq killed 107 people.",
+        "ASSAULT",
+        ([], ["107 people"]),
+    ),
+    "who is ordered about is coerced": (
+        "The army ordered thousands of residents to leave Kharkiv.",
+        "COERCE",
+        (["The army"], ["thousands of residents"]),
+    ),
     "an adjective that is read as the main verb": (
         "Like Higgins, Anna Berg has been outspoken in condemning Israel for its war in Gaza.",
         "ACCUSE",
@@ -131,6 +146,7 @@ HISTORY = [
     ("The last time Berg met Ito was in Vienna.", "met"),
     ("The king stepped down. His son took the oath. The army, which overthrew his uncle, saluted.", "overthrew"),
     ("Anna Berg is on trial in Oslo. Prosecutors convicted Berg. Berg left a bomb that did not go off.", "go off"),
+    ("Prosecutors convicted Anna Berg. The hall was full. Police caught Berg in a bar.", "caught"),
 ]
 
 

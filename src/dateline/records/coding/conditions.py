@@ -113,15 +113,20 @@ def _wordings(scene: Scene, token: int) -> Iterator[str]:
     """
     parse = scene.parse
     lemma = parse.lemmas[token].lower()
+    counted = [*_counted(scene, token)] if lemma in scene.language.predicates.partitives else []
+    yield from counted
+    if scene.language.triggers.nouns.keys() & counted:
+        return  # "a wave of attacks" is attacks, and no wave
     yield from (lemma, parse.norms[token])
     before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
     yield from (f"{word} {lemma}" for word in before)
     if parse.pos[token] == "PROPN":
         yield from (f"{word} *" for word in before)
-    if lemma in scene.language.predicates.partitives:
-        yield from (
-            parse.lemmas[inner].lower()
-            for of in parse.child_list(token, "prep")
-            if parse.norms[of] == "of"
-            for inner in parse.child_list(of, "pobj")
-        )
+
+
+def _counted(scene: Scene, token: int) -> Iterator[str]:
+    """The lemmas of what a counting word counts: "dozens of soldiers"."""
+    parse = scene.parse
+    for of in parse.child_list(token, "prep"):
+        if parse.norms[of] == "of":
+            yield from (parse.lemmas[inner].lower() for inner in parse.child_list(of, "pobj"))

@@ -62,13 +62,20 @@ def _landmark(scene: Scene, verb: int) -> tuple[int, ...]:
 
 
 def _by_the_accused(scene: Scene, act: Act) -> Reason | None:
-    """For the bombing in the story of a bomber's trial, and the shootout in which he was caught."""
-    if act.main.trigger.type != "ASSAULT":
+    """For the bombing in the story of a bomber's trial, the shootout in which he was hurt, and his arrest past the lead."""
+    if act.main.trigger.type != "ASSAULT" and not _is_arrest(scene, act):
         return None
     tried = next(
         (scene.tried[one] for one in (*act.source, *act.target, *_told_of(scene, act)) if one in scene.tried), None
     )
     return None if tried is None else Reason("the page tells of the trial of who took part", (tried,))
+
+
+def _is_arrest(scene: Scene, act: Act) -> bool:
+    """Whether somebody was caught, not sentenced; the lead tells of arrests that are the news."""
+    words, verb = scene.language.predicates, act.main.frame.clause
+    sentenced = scene.parse.lemmas[verb] in words.trying | words.pleading | words.punishing
+    return act.main.trigger.mode == "arrest" and not sentenced and not scene.is_lead(verb)
 
 
 def _told_of(scene: Scene, act: Act) -> Iterator[str]:
