@@ -191,3 +191,9 @@ def test_who_only_describes_a_person_or_a_thing_is_nobody(text: str) -> None:
 def test_what_a_denied_act_came_after_is_an_act_of_its_own() -> None:
     reading = read("Rebels failed to capture the airport after a six-hour assault on government troops.")
     assert [event.status.value for event in reading.events] == ["denied", "happened"]
+
+
+def test_what_will_be_done_unless_another_yields_is_a_threat_that_was_made() -> None:
+    reading = read("France will withdraw its troops from Chad unless President Deby arranges a truce.")
+    threat = next(event for event in reading.events if event.type == "THREATEN")
+    assert (threat.status.value, threat.background) == ("happened", False)

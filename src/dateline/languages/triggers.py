@@ -36,6 +36,10 @@ COUNTS = frozenset(
 """What the number of those acted upon may count as."""
 
 DEFAULT_WEIGHT = 0.8
+UNLESS = "unless"
+"""The role of what would avert an act; a sense that asks for it reads the act as a threat, whatever act it is."""
+AVERTED = 4
+"""How much that outweighs other conditions."""
 LISTS = "lists.toml"
 REFERENCE = "@"
 
@@ -90,7 +94,12 @@ class Trigger:
     @property
     def conditions(self) -> int:
         """How much the sense asks for."""
-        return len(self.require) + 2 * len(self.nouns) + 2 * (self.clause is not None)
+        return len(self.require) + 2 * len(self.nouns) + 2 * (self.clause is not None) + AVERTED * self.averts
+
+    @property
+    def averts(self) -> bool:
+        """Whether the sense asks for what would avert the act."""
+        return any(UNLESS in roles for roles in self.require)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,8 @@ def draft(scene: Scene, act: Act) -> Draft:
     stands = standing(scene.parse, frame, scene.language.predicates)
     if refused := refusal(scene, act.main, stands):
         kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
+    elif stands.status in AHEAD and act.main.trigger.averts:
+        stands = replace(stands, status=Status.HAPPENED, reason=_THREATENED)
     statement = scene.statement_at(frame.head)
     history = told_as_history(scene, act, statement)
     dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background and history is None)
@@ -90,6 +92,7 @@ def _each_once(counts: Iterable[Count]) -> tuple[Count, ...]:
     return tuple(found.values())
 
 
+_THREATENED = Reason("what will be done unless another yields is a threat, and that was made")
 _REFUSED = Reason("somebody says that an act of cooperation will not be done: the refusal is what happened")
 
 
