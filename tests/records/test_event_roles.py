@@ -90,6 +90,12 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "PROTEST",
         (["the striking nurses"], []),
     ),
+    "a place before an act was struck and did not strike": (
+        "They hunt those behind the Manchester attack.",
+        "ASSAULT",
+        ([], ["Manchester"]),
+    ),
+    "a country before an act did it": ("A French raid killed two rebels.", "ASSAULT", (["France"], ["two rebels"])),
     "who is caught by nobody named is caught by the law": (
         "Anna Berg was captured after a manhunt in Oslo.",
         "COERCE",

@@ -9,7 +9,7 @@ from operator import attrgetter
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Form, Frame, Role
 from dateline.records.coding.conditions import Failure, failures, holding_of, meets
-from dateline.records.coding.roles import Filling, filling
+from dateline.records.coding.roles import Filling, arguments, filling, holders, is_where
 from dateline.records.coding.scene import THING, Scene
 
 _EXACTNESS = attrgetter("exactness")
@@ -91,6 +91,7 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
         doing = filling(scene, frame, ("from",))  # "praise from the minister"
     undergoing = filling(scene, frame, trigger.target, but=doing.ids)
     undergoing = undergoing if undergoing.ids else _told_below(scene, frame, trigger, doing.ids)
+    undergoing = undergoing if undergoing.ids else _struck(scene, frame, trigger)
     source = doing.ids
     target = tuple(one for one in undergoing.ids if one not in source)
     if trigger.both and not target:
@@ -102,6 +103,14 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
     return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
+
+
+def _struck(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
+    """The place before a noun of violence: "the Kabul bombing" struck Kabul."""
+    if trigger.type != "ASSAULT" or frame.form is not Form.NOUN:
+        return Filling()
+    names = [argument.token for argument in arguments(frame, "mod") if is_where(scene, argument.token)]
+    return Filling("mod", tuple(held for name in names if (held := holders(scene, name)).ids))
 
 
 def _partner(scene: Scene, frame: Frame, known: tuple[str, ...]) -> Filling | None:

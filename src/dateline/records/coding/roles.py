@@ -48,11 +48,18 @@ class Filling:
 def filling(scene: Scene, frame: Frame, roles: Iterable[str], *, but: tuple[str, ...] = ()) -> Filling:
     """Who fills the first of the roles that anybody fills; `but` are those on the other side, who alone fill none."""
     for role in roles:
-        found = (holders(scene, argument.token, prefer_actor=role != "in") for argument in arguments(frame, role))
+        tokens = [a.token for a in arguments(frame, role) if role != "mod" or not is_where(scene, a.token)]
+        found = (holders(scene, token, prefer_actor=role != "in") for token in tokens)
         held = tuple(one for one in found if one.ids)
         if any(identity not in but for one in held for identity in one.ids):
             return Filling(role, held)
     return Filling()
+
+
+def is_where(scene: Scene, token: int) -> bool:
+    """Whether a name before an event noun tells where it was: "the Kabul bombing", "Geneva talks"; a country's name tells who."""
+    place = scene.place_at(token)
+    return place is not None and place.kind != "country" and not scene.actors_at(token)
 
 
 def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int = 0) -> Held:
@@ -95,7 +102,9 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
     for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
         yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
-    yield from (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
+    before = (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
+    is_act = parse.lemmas[token].lower() in scene.language.triggers.nouns
+    yield from (child for child in before if not (is_act and is_where(scene, child)))
     for preposition in ("in", "from", "at", "near"):
         yield from _behind(scene, token, preposition)
 
