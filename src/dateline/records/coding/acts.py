@@ -78,9 +78,8 @@ def _noun(scene: Scene, match: Match, by_head: dict[int, Match]) -> Match | None
     if match.frame.form is not Form.VERB:
         return None
     near = [a.token for a in match.frame.of(Role.AGENT)]
-    within = (
-        _WITHIN | {"after"} if match.trigger.count in _HARM else _WITHIN
-    )  # "killed after an attack" tells of one act
+    # "killed after an attack" tells of one act, "took the airport after an attack" of two.
+    within = _WITHIN | {"after"} if match.trigger.count in _HARM else _WITHIN
     near += [a.token for a in match.frame.arguments if a.role is Role.OBLIQUE and a.preposition in within and not a.far]
     if scene.parse.deps[match.frame.head] == "relcl":
         near.append(scene.parse.heads[match.frame.head])

@@ -54,10 +54,8 @@ def _landmark(scene: Scene, verb: int) -> tuple[int, ...]:
     """The words by which a clause tells of the beginning of an age, where the lead has no word of it."""
     parse, words = scene.parse, scene.language.predicates.landmarks
     lemma = parse.lemmas[verb].lower()
-    found = [(verb,), *((verb, noun) for noun in parse.child_list(verb, "dobj", "prt"))]
-    said = next(
-        (all_ for all_ in found if " ".join((lemma, *(parse.lemmas[t].lower() for t in all_[1:]))) in words), ()
-    )
+    told = [(verb,), *((verb, below) for below in parse.child_list(verb, "dobj", "prt"))]
+    said = next((one for one in told if " ".join(parse.lemmas[token].lower() for token in one) in words), ())
     return said if lemma not in scene.lead_lemmas else ()
 
 
