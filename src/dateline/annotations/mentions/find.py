@@ -34,7 +34,7 @@ def find_mentions(
         language.titles,
         knowledge,
         speaking=language.speech.quoting,
-        acts=frozenset(language.triggers.nouns),
+        acts=language.triggers.nouns,
         own=own or Names(),
     )
     names = find_names(ground)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class Ground:
     """Lemmas of the verbs that bring in quoted words."""
     own: Names = field(default_factory=Names)
     """The names of a user's lists."""
-    acts: frozenset[str] = frozenset()
+    acts: Container[str] = ()
     """Lemmas of the nouns that tell events."""
     asked: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
     """Answers of the knowledge base on countries, kept while the step runs."""

@@ -115,7 +115,7 @@ def _wordings(scene: Scene, token: int) -> Iterator[str]:
     lemma = parse.lemmas[token].lower()
     counted = [*_counted(scene, token)] if lemma in scene.language.predicates.partitives else []
     yield from counted
-    if scene.language.triggers.nouns.keys() & counted:
+    if any(word in scene.language.triggers.nouns for word in counted):
         return  # "a wave of attacks" is attacks, and no wave
     yield from (lemma, parse.norms[token])
     before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
