@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from written_parse import text_and_parse_of
 
 from dateline.annotations.parse import parse_articles
 from dateline.annotations.quotations import find_quotations
@@ -99,32 +100,6 @@ def test_nobody_speaks_in_headlines_captions_and_biographies(kind: BlockKind) ->
 # ---- cues, on parses written by hand
 
 
-def parse_of(table: str) -> tuple[str, Parse]:
-    """The text and a one-sentence parse from lines of "word lemma POS TAG dep head"; a tilde joins a word to the one before."""
-    rows = [line.split() for line in table.strip().splitlines()]
-    text, starts = "", []
-    for word, *_ in rows:
-        text += "" if word.startswith("~") or not text else " "
-        starts.append(len(text))
-        text += word.removeprefix("~")
-    words = tuple(row[0].removeprefix("~") for row in rows)
-    parse = Parse(
-        starts=tuple(starts),
-        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
-        words=words,
-        norms=tuple(word.lower() for word in words),
-        lemmas=tuple(row[1] for row in rows),
-        pos=tuple(row[2] for row in rows),
-        tags=tuple(row[3] for row in rows),
-        deps=tuple(row[4] for row in rows),
-        heads=tuple(int(row[5]) for row in rows),
-        sentence=(0,) * len(rows),
-        block=(0,) * len(rows),
-        sentences=((0, len(rows)),),
-    )
-    return text, parse
-
-
 def told(text: str, found: Quotation) -> tuple[str, str | None, str | None, list[str]]:
     """Kind, speaker, cue and content of a quotation, in words."""
     speaker = found.speaker.of(text) if found.speaker else None
@@ -133,7 +108,7 @@ def told(text: str, found: Quotation) -> tuple[str, str | None, str | None, list
 
 
 def found_in(table: str) -> list[tuple[str, str | None, str | None, list[str]]]:
-    text, parse = parse_of(table)
+    text, parse = text_and_parse_of(table)
     return [told(text, found) for found in find_quotations(reading_of(article_of(text)), parse, language=english())]
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dateline.model.parse import Parse
 
 
-def parse_of(table: str) -> Parse:
-    """A one-sentence parse from lines of "word lemma POS TAG dep head"; the head is a word's number, from 0."""
+def text_and_parse_of(table: str) -> tuple[str, Parse]:
+    """The text and a one-sentence parse from lines of "word lemma POS TAG dep head".
+
+    The head is a word's number, from 0; a tilde joins a word to the one before.
+    """
     rows = [line.split() for line in table.strip().splitlines()]
-    starts, at = [], 0
+    text, starts = "", []
     for word, *_ in rows:
-        starts.append(at)
-        at += len(word) + 1
-    words = tuple(row[0] for row in rows)
-    return Parse(
+        text += "" if word.startswith("~") or not text else " "
+        starts.append(len(text))
+        text += word.removeprefix("~")
+    words = tuple(row[0].removeprefix("~") for row in rows)
+    parse = Parse(
         starts=tuple(starts),
         ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
         words=words,
@@ -27,3 +31,9 @@ def parse_of(table: str) -> Parse:
         block=(0,) * len(rows),
         sentences=((0, len(rows)),),
     )
+    return text, parse
+
+
+def parse_of(table: str) -> Parse:
+    """The parse alone."""
+    return text_and_parse_of(table)[1]

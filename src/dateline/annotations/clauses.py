@@ -176,9 +176,8 @@ def _behind_preposition(parse: Parse, verb: int, words: Predicates, depth: int) 
     """For “accused Russia of shelling”: the one accused; "after killing": whoever the clause is about."""
     governor = parse.heads[parse.heads[verb]]
     if not is_verb(parse, governor):
-        if told := own_subjects(
-            parse, governor
-        ):  # "has been outspoken in condemning": the adjective is read as the verb
+        # "has been outspoken in condemning": the adjective is read as the verb.
+        if told := own_subjects(parse, governor):
             return Reached(tuple(told), f"of “{parse.words[governor]}”")
         above = verb_above(parse, governor)
         found = Reached() if above is None else reach_subjects(parse, above, words, depth)

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dateline.annotations import clauses
 from dateline.languages import Language
 from dateline.languages.predicates import Predicates
+from dateline.languages.triggers import UNLESS
 from dateline.model.frame import Argument, Form, Frame, Role
 from dateline.model.parse import Parse
 
@@ -33,7 +34,10 @@ def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
             and parse.lemmas[token] in triggers.adjectives
             and parse.deps[token] in {"acomp", "oprd", "conj", "amod"}
         ):
-            found.append(_adjective_frame(parse, token, words))
+            described = _DESCRIBED.get(parse.tags[token]) if parse.deps[token] == "amod" else None
+            found.append(
+                _participle_frame(parse, token, described) if described else _adjective_frame(parse, token, words)
+            )
     return tuple(found)
 
 
@@ -131,7 +135,7 @@ def _unless(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
         for clause in parse.child_list(one, "advcl"):
             if _opens_with(parse, clause, words.averting):
                 for token in clauses.own_subjects(parse, clause):
-                    yield Argument(Role.OBLIQUE, token, "unless", far=True, via="who could avert it")
+                    yield Argument(Role.OBLIQUE, token, UNLESS, far=True, via="who could avert it")
 
 
 def _circumstances(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
@@ -256,21 +260,19 @@ _DESCRIBED = {"VBN": Role.PATIENT, "VBD": Role.PATIENT, "VBG": Role.AGENT}
 """What the noun behind a participle is to its act, by the participle's tag: "the jailed editor", "striking nurses"."""
 
 
-def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
-    """An adjective below a verb ("is critical of"), or a participle before the noun that it was done to or that does it.
+def _participle_frame(parse: Parse, participle: int, role: Role) -> Frame:
+    """A participle before the noun that it was done to or that does it: it stands for itself, "will meet the jailed editor" plans no jailing."""
+    nouns = clauses.coordinated(parse, parse.heads[participle])
+    return Frame(
+        head=participle,
+        words=(participle,),
+        form=Form.ADJECTIVE,
+        clause=participle,
+        arguments=tuple(Argument(role, noun, via="the noun behind the participle") for noun in nouns),
+    )
 
-    What a participle before a noun tells stands for itself: "will meet the jailed editor" plans no jailing.
-    """
-    described = _DESCRIBED.get(parse.tags[adjective]) if parse.deps[adjective] == "amod" else None
-    if described is not None:
-        nouns = clauses.coordinated(parse, parse.heads[adjective])
-        return Frame(
-            head=adjective,
-            words=(adjective,),
-            form=Form.ADJECTIVE,
-            clause=adjective,
-            arguments=_unique([Argument(described, noun, via="the noun behind the participle") for noun in nouns]),
-        )
+
+def _adjective_frame(parse: Parse, adjective: int, words: Predicates) -> Frame:
     above = clauses.verb_above(parse, adjective)
     verb = adjective if above is None else above
     found = clauses.reach_subjects(parse, verb, words) if verb != adjective else clauses.Reached()

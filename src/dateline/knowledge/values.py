@@ -55,6 +55,11 @@ class Country:
         _check(good=len(self.alpha3) == 3 and self.alpha3.isupper(), message=f"not an alpha-3 code: {self.alpha3!r}")
         _check(good=self.status in STATUSES, message=f"not a status of a country: {self.status!r}")
 
+    @property
+    def today(self) -> str:
+        """The alpha-3 code of the state of today that continues a former one, RUS of SUN; its own of any other."""
+        return self.successors[0] if self.successors else self.alpha3
+
 
 @dataclass(frozen=True, slots=True)
 class Metonym:

@@ -106,11 +106,9 @@ class Ground:
         }
 
     def continuing(self, said: Said) -> Said:
-        """The same with the state of today that continues a former one: only those have ISO 3166 codes, RUS for the Soviet Union."""
+        """The same with the code of a state of today, where it is said of a former one."""
         country = self.knowledge.country(said.first) if said.first else None
-        if country is None or not country.successors:
-            return said
-        return Said(country.successors[0], said.sector, said.weight)
+        return said._replace(first=country.today) if country else said
 
     def country_of_place(self, name: str) -> str | None:
         """The alpha-3 code of the country of a place that is well known by its name."""

@@ -16,17 +16,24 @@ def with_actors(scene: Scene, events: Sequence[Event], knowledge: Knowledge) -> 
     The place of a country is the country's actor where the page has one. The people of any other place are a population.
     """
     reading = scene.reading
-    countries = {actor.country: actor.id for actor in reading.actors if actor.kind is Kind.COUNTRY}
+    countries = [actor for actor in reading.actors if actor.kind is Kind.COUNTRY]
     ids, made = dict[str, str](), list[Actor]()
     for place in _parties(scene, events):
         actor = _actor(scene, place, knowledge)
-        known = countries.get(actor.country) if actor.kind is Kind.COUNTRY else None
+        known = _known(actor, countries)
         if known is None:
             made.append(actor)
         ids[place.id] = known or f"a{len(reading.actors) + len(made)}"
     yield from made
     for event in events:
         yield replace(event, source=_renamed(event.source, ids), target=_renamed(event.target, ids, but=event.source))
+
+
+def _known(actor: Actor, countries: Sequence[Actor]) -> str | None:
+    """The id of the country that an actor would be once more: of its code the one of its name, as a former state shares its code."""
+    same = [one for one in countries if one.country == actor.country] if actor.kind is Kind.COUNTRY else []
+    named = [one for one in same if one.name == actor.name]
+    return next((one.id for one in (*named, *same)), None)
 
 
 def _parties(scene: Scene, events: Iterable[Event]) -> Iterator[Place]:
@@ -37,7 +44,7 @@ def _parties(scene: Scene, events: Iterable[Event]) -> Iterator[Place]:
 
 def _actor(scene: Scene, place: Place, knowledge: Knowledge) -> Actor:
     country = knowledge.country2(place.country) if place.country else None
-    code = country.alpha3 if country else None
+    code = country.today if country else None
     spans = {mention.span for mention in place.mentions}
     return Actor(
         name=place.name,

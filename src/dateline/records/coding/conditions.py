@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Frame, Role
-from dateline.records.coding.roles import arguments
+from dateline.records.coding.roles import arguments, behind
 from dateline.records.coding.scene import Scene
 
 Held = TypeVar("Held")
@@ -113,7 +113,8 @@ def _wordings(scene: Scene, token: int) -> Iterator[str]:
     """
     parse = scene.parse
     lemma = parse.lemmas[token].lower()
-    counted = [*_counted(scene, token)] if lemma in scene.language.predicates.partitives else []
+    partitive = lemma in scene.language.predicates.partitives
+    counted = [parse.lemmas[inner].lower() for inner in behind(scene, token, "of")] if partitive else []
     yield from counted
     if any(word in scene.language.triggers.nouns for word in counted):
         return  # "a wave of attacks" is attacks, and no wave
@@ -122,11 +123,3 @@ def _wordings(scene: Scene, token: int) -> Iterator[str]:
     yield from (f"{word} {lemma}" for word in before)
     if parse.pos[token] == "PROPN":
         yield from (f"{word} *" for word in before)
-
-
-def _counted(scene: Scene, token: int) -> Iterator[str]:
-    """The lemmas of what a counting word counts: "dozens of soldiers"."""
-    parse = scene.parse
-    for of in parse.child_list(token, "prep"):
-        if parse.norms[of] == "of":
-            yield from (parse.lemmas[inner].lower() for inner in parse.child_list(of, "pobj"))

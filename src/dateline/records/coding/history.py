@@ -87,6 +87,5 @@ def is_narrated(parse: Parse, token: int) -> bool:
     """Whether the clause is told in the simple past, the tense of narration."""
     for above in (token, *parse.ancestors(token)):
         if parse.pos[above] in {"VERB", "AUX"}:
-            auxiliaries = {parse.norms[child] for child in parse.child_list(above, "aux", "auxpass")}
-            return parse.tags[above] == "VBD" or bool(auxiliaries & {"was", "were", "had", "did"})
+            return any(parse.tags[one] == "VBD" for one in (above, *parse.child_list(above, "aux", "auxpass")))
     return False

@@ -98,7 +98,7 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     if parse.pos[token] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "PRON", "ADV"}:
         return
     for preposition in ("by", "of"):
-        yield from _behind(scene, token, preposition)
+        yield from behind(scene, token, preposition)
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
     for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
         yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
@@ -106,10 +106,11 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     is_act = parse.lemmas[token].lower() in scene.language.triggers.nouns
     yield from (child for child in before if not (is_act and is_where(scene, child)))
     for preposition in ("in", "from", "at", "near"):
-        yield from _behind(scene, token, preposition)
+        yield from behind(scene, token, preposition)
 
 
-def _behind(scene: Scene, token: int, preposition: str) -> Iterator[int]:
+def behind(scene: Scene, token: int, preposition: str) -> Iterator[int]:
+    """What stands behind a preposition at a noun: "the guard" of "killings by the guard"."""
     parse = scene.parse
     for child in parse.child_list(token, "prep"):
         if parse.norms[child] == preposition:

@@ -285,7 +285,7 @@ def _of_an_earlier_time(parse: Parse, verb: int, words: Predicates) -> Reason | 
         return None
     counted = {parse.norms[child] for child in parse.child_list(time, "amod")}
     governor = parse.heads[time]
-    had = any(parse.norms[child] == "had" for child in parse.child_list(verb, "aux"))
+    had = any(parse.tags[child] == "VBD" for child in parse.child_list(verb, "aux"))
     again = bool(counted & words.firsts) and bool(parse.child_list(governor, "neg")) and had
     return Reason("it is not the first time, or was the last", (time, verb)) if again or counted & words.lasts else None
 
