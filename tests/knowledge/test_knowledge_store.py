@@ -28,6 +28,13 @@ def test_a_former_state_names_its_years_and_successors(known: Knowledge) -> None
     found = known.country("YUG")
     assert found
     assert (found.status, found.start, found.end, found.successors) == ("former", "1918", "2003", ("GEO",))
+    assert found.today == "GEO"
+
+
+def test_a_state_of_today_continues_itself(known: Knowledge) -> None:
+    found = known.country("USA")
+    assert found
+    assert found.today == "USA"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,14 @@ def test_a_place_acted_upon_is_an_actor(text: str, expected: list[tuple[list[str
     assert parties(text)[-1] == expected[-1]
 
 
+def test_a_former_state_is_one_actor_beside_the_state_that_continues_it() -> None:
+    reading = read("Russia spoke. Rebels attacked the Soviet Union. The Soviet Union protested.")
+    (attack,) = [event for event in reading.events if event.type == "ASSAULT"]
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[one] for one in attack.target] == ["Soviet Union"]
+    assert sorted(names.values()).count("Soviet Union") == 1
+
+
 def test_its_mentions_are_those_of_the_place() -> None:
     text = "Russia bombed Kharkiv. Fires burned in Kharkiv all night."
     reading = read(text)

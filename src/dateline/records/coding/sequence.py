@@ -61,11 +61,7 @@ def is_of_the_day(scene: Scene, verb: int) -> bool:
     """Whether a verb tells the day's news: in the present or the perfect, or in the lead."""
     parse = scene.parse
     finite = (verb, *parse.child_list(verb, "aux", "auxpass"))
-    return parse.sentence[verb] < LEAD or any(parse.tags[token] in {"VBP", "VBZ"} for token in finite)
-
-
-LEAD = 4
-"""Sentences, with the title's, in which what is told without a time is the day's news."""
+    return scene.is_lead(verb) or any(parse.tags[token] in {"VBP", "VBZ"} for token in finite)
 
 
 def is_beginning(scene: Scene, mention: TimeMention) -> bool:
