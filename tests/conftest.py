@@ -1,4 +1,4 @@
-"""Puts this folder on the path, so that helpers beside it (`hung`) can be used by the tests of every layer.
+"""Puts this folder on the path, so that helpers beside it (`hung`, `written_parse`) can be used by the tests of every layer.
 
 Tests of properties draw the same examples on every run, so that a change is judged by itself; `make fuzz` draws new ones, and many.
 """

@@ -16,6 +16,7 @@ from dateline.model.parse import Parse
 from dateline.model.reading import Reading, Versions
 from dateline.model.span import Span
 from dateline.records.statements import find_statements
+from written_parse import text_and_parse_of
 
 
 def english() -> Language:
@@ -25,29 +26,10 @@ def english() -> Language:
 
 
 def parse_of(table: str) -> tuple[str, Parse]:
-    """The text and a one-sentence parse from lines of "word POS dep head"; a tilde joins a word to the one before."""
-    rows = [line.split() for line in table.strip().splitlines()]
-    text, starts = "", []
-    for word, *_ in rows:
-        text += "" if word.startswith("~") or not text else " "
-        starts.append(len(text))
-        text += word.removeprefix("~")
-    words = tuple(row[0].removeprefix("~") for row in rows)
-    parse = Parse(
-        starts=tuple(starts),
-        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
-        words=words,
-        norms=tuple(word.lower() for word in words),
-        lemmas=tuple(word.lower() for word in words),
-        pos=tuple(row[1] for row in rows),
-        tags=("",) * len(rows),
-        deps=tuple(row[2] for row in rows),
-        heads=tuple(int(row[3]) for row in rows),
-        sentence=(0,) * len(rows),
-        block=(0,) * len(rows),
-        sentences=((0, len(rows)),),
-    )
-    return text, parse
+    """The text and a one-sentence parse from lines of "word POS dep head"; lemmas are the words in small letters."""
+    rows = (line.split() for line in table.strip().splitlines())
+    full = (f"{word} {word.removeprefix('~').lower()} {pos} - {dep} {head}" for word, pos, dep, head in rows)
+    return text_and_parse_of("\n".join(full))
 
 
 def reading_of(text: str, *findings: Finding) -> Reading:
