@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from written_parse import parse_of
 
 from dateline.annotations.frames import find_frames
 from dateline.languages import language_of
 from dateline.model.frame import Form, Frame, Role
 from dateline.model.parse import Parse
+from written_parse import parse_of
 
 ENGLISH = language_of("en")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from written_parse import parse_of
 
 from dateline.annotations.mending import mended
 from dateline.languages import language_of
 from dateline.model.parse import Parse
+from written_parse import parse_of
 
 ENGLISH = language_of("en")
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from written_parse import text_and_parse_of
 
 from dateline.annotations.parse import parse_articles
 from dateline.annotations.quotations import find_quotations
@@ -18,6 +17,7 @@ from dateline.model.page import Page
 from dateline.model.parse import Parse
 from dateline.model.reading import Reading, Versions
 from dateline.model.span import Span
+from written_parse import text_and_parse_of
 
 
 def english() -> Language:
