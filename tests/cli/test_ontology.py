@@ -19,7 +19,7 @@ from dateline.ontology import load_ontology
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "ontology.md"
-DISASTERS = ROOT / "docs" / "ontologies" / "disasters"
+DISASTERS = ROOT / "examples" / "ontologies" / "disasters"
 FILES = sorted(map(str, DISASTERS.glob("*.toml")))
 SENTENCE = "An earthquake killed 42 people near Kathmandu, and police arrested two men."
 

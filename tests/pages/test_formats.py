@@ -246,6 +246,13 @@ def test_a_folder_gives_its_files_sorted_and_hidden_ones_not(tmp_path: Path) -> 
     assert keys == [f"{tmp_path}/a.html", f"{tmp_path}/b.txt", f"{tmp_path}/sub/c.txt"]
 
 
+def test_a_folder_does_not_give_settings_that_stand_beside_its_pages_but_they_may_be_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "site.toml"):
+        (tmp_path / name).write_bytes(TEXT)
+    keys = [page.key for page in walk([tmp_path, tmp_path / "site.toml"]) if isinstance(page, Page)]
+    assert keys == [f"{tmp_path}/a.txt", f"{tmp_path}/site.toml"]
+
+
 def test_inputs_keep_their_order_and_spelling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("z.txt", "a.txt"):

@@ -17,13 +17,16 @@ from dateline.pages.formats import read_source
 from dateline.pages.source import from_bytes, open_source, rejected
 
 STDIN = "-"
+SETTINGS = ".toml"
+"""How files of Dateline's own end (furniture, event types); beside pages in a folder they are none."""
 
 
 def walk(inputs: Iterable[str | Path]) -> Iterator[Page | Rejection]:
     """Every page of what is named, in its order; `-` is standard input.
 
-    A folder gives its files, and those of its folders, sorted by name; hidden ones are passed over. A name that is no file's may
-    be a pattern (`pages/*.html`; `**` stands for any folders), and gives the files that match, and those of the folders, sorted.
+    A folder gives its files, and those of its folders, sorted by name; hidden ones and files of settings (`*.toml`) are passed
+    over. A name that is no file's may be a pattern (`pages/*.html`; `**` stands for any folders), and gives the files that match,
+    and those of the folders, sorted.
 
     Raises:
         InputError: when a path does not exist, or nothing matches a pattern; before anything is read.
@@ -74,8 +77,12 @@ def _files(path: str) -> Iterator[str]:
         return
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files = (os.path.join(folder, name) for name in sorted(names) if not name.startswith("."))  # noqa: PTH118  # keys keep the caller's spelling (./a/b)
+        files = (os.path.join(folder, name) for name in sorted(names) if _may_be_pages(name))  # noqa: PTH118  # keys keep the caller's spelling (./a/b)
         yield from (name for name in files if Path(name).is_file())
+
+
+def _may_be_pages(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(SETTINGS)
 
 
 def _pages_of(path: str) -> Iterator[Page | Rejection]:
