@@ -302,16 +302,17 @@ def verb_above(parse: Parse, token: int) -> int | None:
     return next((above for above in parse.ancestors(token) if is_verb(parse, above)), None)
 
 
+_NEGATING = frozenset({"never", "no", "without"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
 def is_negated(parse: Parse, token: int, words: Predicates) -> bool:
     """Whether the act itself is denied: "not", "never", "no" before the noun, "nobody" as the subject, "without"."""
-    if any(
-        parse.deps[child] == "neg" or parse.norms[child] in {"never", "no", "without"}
-        for child in parse.children[token]
-    ):
-        return True
-    if parse.deps[token] in {"pobj", "pcomp"} and parse.norms[parse.heads[token]] == "without":
-        return True
-    return any(_denies(parse, subject, words) for subject in parse.child_list(token, "nsubj", "nsubjpass"))
+    for child in parse.children[token]:
+        dep = parse.deps[child]
+        if dep == "neg" or parse.norms[child] in _NEGATING or (dep in _SUBJECT and _denies(parse, child, words)):
+            return True
+    return parse.deps[token] in {"pobj", "pcomp"} and parse.norms[parse.heads[token]] == "without"
 
 
 def _denies(parse: Parse, subject: int, words: Predicates) -> bool:
@@ -322,12 +323,11 @@ def _denies(parse: Parse, subject: int, words: Predicates) -> bool:
 
 def particles(parse: Parse, verb: int, words: Predicates) -> list[int]:
     """The particles of a verb, and adverbs right behind it that work like one: "hit back"."""
-    adverbs = [
-        child
-        for child in parse.child_list(verb, "advmod")
-        if child == verb + 1 and parse.norms[child] in words.particles
-    ]
-    return [*parse.child_list(verb, "prt"), *adverbs]
+    found = parse.child_list(verb, "prt")
+    behind = verb + 1
+    if behind < len(parse) and parse.heads[behind] == verb and parse.deps[behind] == "advmod":
+        found += [behind] if parse.norms[behind] in words.particles else []
+    return found
 
 
 def noun_name(parse: Parse, noun: int, known: Container[str]) -> tuple[int, ...]:
@@ -336,10 +336,10 @@ def noun_name(parse: Parse, noun: int, known: Container[str]) -> tuple[int, ...]
         if (
             parse.deps[child] in {"compound", "amod"}
             and child == noun - 1
-            and f"{parse.lemmas[child].lower()} {parse.lemmas[noun].lower()}" in known
+            and f"{parse.lowered[child]} {parse.lowered[noun]}" in known
         ):
             return (child, noun)
-    return (noun,) if parse.lemmas[noun].lower() in known else ()
+    return (noun,) if parse.lowered[noun] in known else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
     words, triggers = language.predicates, language.triggers
     found = []
     for token, pos in enumerate(parse.pos):
+        if pos not in _HEADS:
+            continue
         if clauses.is_verb(parse, token):
             found.append(_verb_frame(parse, token, words))
         elif (
@@ -39,6 +41,10 @@ def find_frames(parse: Parse, *, language: Language) -> tuple[Frame, ...]:
                 _participle_frame(parse, token, described) if described else _adjective_frame(parse, token, words)
             )
     return tuple(found)
+
+
+_HEADS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
+"""Parts of speech that may head a frame."""
 
 
 def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
@@ -121,8 +127,9 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
 
 def _obliged(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
     """Who must act in the clause below, "said that Sudan must return it", "its demand that Israel ease them", as role `must`."""
-    asks = any(parse.lemmas[one] in words.demanding for one in (head, *parse.child_list(head, "dobj")))
-    for clause in parse.child_list(head, "ccomp", "acl"):
+    below = parse.child_list(head, "ccomp", "acl")
+    asks = below and any(parse.lemmas[one] in words.demanding for one in (head, *parse.child_list(head, "dobj")))
+    for clause in below:
         asked = asks and _opens_with(parse, clause, words.complementizers)
         if asked or words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
             for token in clauses.own_subjects(parse, clause):
@@ -131,20 +138,29 @@ def _obliged(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
 
 def _unless(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
     """Whose act would avert this one, "threatened to strike unless Israel rescinded it", as role `unless`."""
-    for one in (verb, *parse.child_list(verb, "xcomp", "ccomp")):
-        for clause in parse.child_list(one, "advcl"):
-            if _opens_with(parse, clause, words.averting):
-                for token in clauses.own_subjects(parse, clause):
-                    yield Argument(Role.OBLIQUE, token, UNLESS, far=True, via="who could avert it")
+    for clause in _adverbial(parse, verb, "xcomp", "ccomp"):
+        if _opens_with(parse, clause, words.averting):
+            for token in clauses.own_subjects(parse, clause):
+                yield Argument(Role.OBLIQUE, token, UNLESS, far=True, via="who could avert it")
 
 
 def _circumstances(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
     """What happened as this did, "were killed when their bus plunged off a bridge", as role `when`: the verb and its subject."""
-    joined = (clause for one in (verb, *parse.child_list(verb, "conj")) for clause in parse.child_list(one, "advcl"))
-    for clause in joined:
+    for clause in _adverbial(parse, verb, "conj"):
         if _opens_with(parse, clause, words.sequels):
             for token in (clause, *clauses.own_subjects(parse, clause)):
                 yield Argument(Role.OBLIQUE, token, "when", far=True, via="the clause that tells when")
+
+
+def _adverbial(parse: Parse, verb: int, *below: str) -> list[int]:
+    """The adverbial clauses of a verb, and of the verbs that hang on it by some labels."""
+    found, deps = [], parse.deps
+    for child in parse.children[verb]:
+        if deps[child] == "advcl":
+            found.append(child)
+        elif deps[child] in below:
+            found += parse.child_list(child, "advcl")
+    return found
 
 
 def _opens_with(parse: Parse, clause: int, wanted: Container[str]) -> bool:

@@ -96,7 +96,7 @@ class Nouns:
 
     def counted(self, parse: Parse, token: int) -> int | None:
         """The head of what a number or part is of: "dozens of protesters", "139 of its soldiers"; None for any other word."""
-        if not (parse.pos[token] in ("NUM", "ADJ") or parse.lemmas[token].lower() in self.measures):
+        if not (parse.pos[token] in ("NUM", "ADJ") or parse.lowered[token] in self.measures):
             return None
         of = next((child for child in parse.children[token] if parse.norms[child] == "of"), None)
         return parse.child(of, "pobj") if of is not None else None

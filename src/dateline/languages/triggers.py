@@ -77,6 +77,8 @@ class Trigger:
     weight: float = DEFAULT_WEIGHT
     exactness: tuple[int, float] = field(init=False)
     """Sorts the sense that asks for most first, of equals the surer one: what asks for more is the more exact reading."""
+    sought: frozenset[str] = field(init=False)
+    """Nouns of which some argument must be one, whatever its role; empty where none is asked for."""
 
     def __post_init__(self) -> None:
         """Refuse a rule without words, with an unknown count, or with a weight that is no probability."""
@@ -90,6 +92,7 @@ class Trigger:
             message = f"weight {self.weight} is not between 0 and 1"
             raise ValueError(message)
         object.__setattr__(self, "exactness", (-self.conditions, -self.weight))
+        object.__setattr__(self, "sought", next(iter(self.nouns.values()), frozenset()))
 
     @property
     def conditions(self) -> int:

@@ -69,6 +69,11 @@ class Parse:
         return len(self.starts)
 
     @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The lemmas in small letters, as word tables have them: names keep their capitals in `lemmas`."""
+        return tuple(lemma.lower() for lemma in self.lemmas)
+
+    @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For every token, the tokens it governs, left to right."""
         below: list[list[int]] = [[] for _ in self.heads]

@@ -121,13 +121,20 @@ class _Linked:
         for verb, lemma in enumerate(self.parse.lemmas):
             if self.parse.pos[verb] != "VERB":
                 continue
-            for words, behind in ((lemma, self._objects(verb)), *self._behind_prepositions(verb, lemma)):
-                sides = self._sides(verb, behind)
-                cue = range(verb, verb + 1)
-                if sides and words in self.links.verbs:
-                    yield self._relation(self.links.verbs[words], sides[0], sides[1], cue)
-                if sides and words in self.links.causes:
-                    yield self._relation(self.links.causes[words], sides[1], sides[0], cue)
+            if lemma in self.links.verbs or lemma in self.links.causes:
+                yield from self._between(verb, lemma, self._objects(verb))
+            for preposition in self.parse.child_list(verb, "prep"):
+                words = f"{lemma} {self.parse.norms[preposition]}"
+                if words in self.links.verbs or words in self.links.causes:
+                    yield from self._between(verb, words, self.parse.child_list(preposition, "pobj"))
+
+    def _between(self, verb: int, words: str, behind: list[int]) -> Iterator[Relation]:
+        """What linking words tell between the acts on their two sides."""
+        sides, cue = self._sides(verb, behind), range(verb, verb + 1)
+        if sides and words in self.links.verbs:
+            yield self._relation(self.links.verbs[words], sides[0], sides[1], cue)
+        if sides and words in self.links.causes:
+            yield self._relation(self.links.causes[words], sides[1], sides[0], cue)
 
     def _objects(self, verb: int) -> list[int]:
         """The objects of a verb; of a passive one the doer, and of "coincide" what stands behind its "with"."""
@@ -140,10 +147,6 @@ class _Linked:
             if parse.norms[to] == "with"
         ]
         return doers or parse.child_list(verb, "dobj") or behind
-
-    def _behind_prepositions(self, verb: int, lemma: str) -> Iterator[tuple[str, list[int]]]:
-        for preposition in self.parse.child_list(verb, "prep"):
-            yield f"{lemma} {self.parse.norms[preposition]}", self.parse.child_list(preposition, "pobj")
 
     def _sides(self, verb: int, behind: list[int]) -> tuple[Event, Event] | None:
         """The acts before and behind an active verb, turned round for a passive one; None where one of them is no act."""

@@ -89,7 +89,7 @@ def _pointing_at(parse: Parse, token: int, language: Language) -> Iterator[tuple
     yield token, "the head word of the phrase"
     named = (child for child in parse.child_list(token, "appos") if parse.pos[child] in {"NOUN", "PROPN"})
     yield from ((child, "a name in apposition") for child in named)
-    if parse.lemmas[token].lower() in language.speech.writings:
+    if parse.lowered[token] in language.speech.writings:
         yield from ((author, "the author of the document that speaks") for author in _authors(parse, token))
 
 

@@ -209,11 +209,7 @@ def _speaks(ground: Ground, seen: Seen) -> bool:
     """Whether a description is the subject of a verb of speaking in the narrator's words."""
     parse = ground.parse
     verb = parse.heads[seen.head]
-    return (
-        parse.deps[seen.head] == "nsubj"
-        and parse.lemmas[verb].lower() in ground.speaking
-        and not ground.quoted[seen.head]
-    )
+    return parse.deps[seen.head] == "nsubj" and parse.lowered[verb] in ground.speaking and not ground.quoted[seen.head]
 
 
 def _last_named(ground: Ground, members: list[Seen], seen: Seen) -> bool:

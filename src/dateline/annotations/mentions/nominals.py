@@ -40,7 +40,7 @@ def find_nominals(ground: Ground, names: Iterable[Name]) -> Iterator[Found]:
 def _before_its_own(ground: Ground, token: int) -> Iterator[Found]:
     """Who stands before what they do or hold: "a rebel attack", "police brutality", "government jets"; not "rebel leader"."""
     parse, head = ground.parse, ground.parse.heads[token]
-    lemma = parse.lemmas[head].lower()
+    lemma = parse.lowered[head]
     held = lemma in ground.nouns.holdings or lemma in ground.acts
     if head > token and held and noun_of(ground, head) is None and (noun := ground.nouns.table.get(parse.norms[token])):
         country = country_of(ground, token) or country_of(ground, head)
@@ -69,9 +69,9 @@ def noun_of(ground: Ground, token: int) -> Noun | None:
     if parse.pos[token] not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     if parse.pos[token] in ("NOUN", "PROPN"):
-        found = ground.nouns.find(
-            [*parse.norms[max(0, token - 2) : token], parse.lemmas[token].lower()]
-        ) or ground.nouns.find([parse.norms[token]])
+        found = ground.nouns.find([*parse.norms[max(0, token - 2) : token], parse.lowered[token]]) or ground.nouns.find(
+            [parse.norms[token]]
+        )
         if found:
             return found[0]
         post = ground.titles.post([*parse.norms[max(0, token - 2) : token], parse.norms[token]])
@@ -118,7 +118,7 @@ def _of_each(ground: Ground, found: Found) -> Iterator[Found]:
 
 def _several(ground: Ground, token: int) -> Found:
     """A phrase for several actors: of states ("the two countries"), else of whatever kind its noun is."""
-    noun = ground.nouns.table.get(ground.parse.lemmas[token].lower())
+    noun = ground.nouns.table.get(ground.parse.lowered[token])
     kind = noun.several if noun else Kind.COUNTRY
     return Found(
         first=left_edge(ground, token),
@@ -151,7 +151,7 @@ def is_plural(ground: Ground, token: int) -> bool:
 def _collective(ground: Ground, token: int) -> bool:
     """Whether a phrase is for several actors at once: "the two countries", "both sides", "the allies"."""
     parse, nouns = ground.parse, ground.nouns
-    if parse.tags[token] not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in nouns.collectives:
+    if parse.tags[token] not in ("NNS", "NNPS") or parse.lowered[token] not in nouns.collectives:
         return False
     before = [parse.norms[child] for child in parse.children[token] if child < token]
     counted = [word for word in before if word in nouns.numbers]
@@ -167,9 +167,7 @@ def _vague_agent(ground: Ground, token: int) -> bool:
     """
     parse, nouns = ground.parse, ground.nouns
     vague = parse.norms[token] in nouns.vague
-    counted_ = parse.tags[token] == "CD" or (
-        parse.tags[token] == "NNS" and parse.lemmas[token].lower() in nouns.measures
-    )
+    counted_ = parse.tags[token] == "CD" or (parse.tags[token] == "NNS" and parse.lowered[token] in nouns.measures)
     if not (vague or counted_) or parse.child(token, "prep", *(() if vague else ("nummod", "nmod"))) is not None:
         return False
     verb = parse.heads[token]
@@ -190,7 +188,7 @@ def _apposed(ground: Ground, token: int, people: Mapping[int, int]) -> bool:
     parse = ground.parse
     if parse.deps[token] != "appos" or parse.tags[token] != "NN" or parse.heads[token] not in people:
         return False
-    return ground.nouns.agentive(parse.lemmas[token].lower()) or parse.child(token, "det") is not None
+    return ground.nouns.agentive(parse.lowered[token]) or parse.child(token, "det") is not None
 
 
 def _speaker(ground: Ground, token: int) -> bool:
@@ -202,4 +200,4 @@ def _speaker(ground: Ground, token: int) -> bool:
         or parse.lemmas[parse.heads[token]] not in ground.speaking
     ):
         return False
-    return ground.nouns.agentive(parse.lemmas[token].lower())
+    return ground.nouns.agentive(parse.lowered[token])

@@ -42,7 +42,7 @@ def _post(ground: Ground, phrase: Phrase) -> tuple[Post, int] | None:
     """The post that the phrase's head ends, and the token it starts with."""
     before, head = ground.parse.norms[phrase.first : phrase.head], phrase.head
     found = ground.titles.post([*before, ground.parse.norms[head]]) or ground.titles.post(
-        [*before, ground.parse.lemmas[head].lower()]
+        [*before, ground.parse.lowered[head]]
     )
     return (found[0], head + 1 - found[1]) if found else None
 
@@ -92,7 +92,7 @@ def _earlier_post(ground: Ground, phrase: Phrase, last: int) -> Said | None:
 def _by_noun(ground: Ground, phrase: Phrase) -> Said:
     """Of a phrase whose head is no post: what the noun says."""
     parse, head = ground.parse, phrase.head
-    noun = ground.nouns.find([*parse.norms[max(phrase.first, head - 3) : head], parse.lemmas[head].lower()])
+    noun = ground.nouns.find([*parse.norms[max(phrase.first, head - 3) : head], parse.lowered[head]])
     employer = employer_of(ground, range(phrase.first, head), range(head + 1, phrase.last))
     country = _country(ground, phrase) or employer.first
     if noun is None:

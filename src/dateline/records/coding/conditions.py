@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Frame, Role
-from dateline.records.coding.roles import arguments, behind
+from dateline.records.coding.roles import behind, tokens_by_role
 from dateline.records.coding.scene import Scene
 
 Held = TypeVar("Held")
@@ -24,17 +25,18 @@ class Failure:
 
 
 class _ByRole(dict[str, Held], Generic[Held]):
-    """What each role holds, looked up when a condition first asks for it."""
+    """What the arguments of each role are to a condition, looked up when one first asks for it."""
 
-    def __init__(self, look: Callable[[str], Held]) -> None:
+    def __init__(self, tokens: Mapping[str, Sequence[int]], look: Callable[[Sequence[int]], Held]) -> None:
+        self._tokens = tokens
         self._look = look
 
     def __missing__(self, role: str) -> Held:
-        found = self[role] = self._look(role)
+        found = self[role] = self._look(self._tokens.get(role, ()))
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holding:
     """What the roles of a frame hold, as the conditions of many senses ask for it.
 
@@ -43,20 +45,26 @@ class Holding:
 
     scene: Scene
     frame: Frame
-    lemmas: _ByRole[frozenset[str]]
-    classes: _ByRole[tuple[frozenset[str], ...]]
+    lemmas: Mapping[str, frozenset[str]]
+    classes: Mapping[str, tuple[frozenset[str], ...]]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All that a table may call any argument."""
+        return frozenset[str]().union(*(_wordings(self.scene, one.token) for one in self.frame.arguments))
 
 
 def holding_of(scene: Scene, frame: Frame) -> Holding:
     """What the roles of a frame hold."""
 
-    def lemmas(role: str) -> frozenset[str]:
-        return frozenset(word for one in arguments(frame, role) for word in _wordings(scene, one.token))
+    def lemmas(tokens: Sequence[int]) -> frozenset[str]:
+        return frozenset[str]().union(*(_wordings(scene, token) for token in tokens))
 
-    def classes(role: str) -> tuple[frozenset[str], ...]:
-        return tuple(scene.classes(one.token) for one in arguments(frame, role))
+    def classes(tokens: Sequence[int]) -> tuple[frozenset[str], ...]:
+        return tuple(scene.classes(token) for token in tokens)
 
-    return Holding(scene, frame, _ByRole(lemmas), _ByRole(classes))
+    tokens = tokens_by_role(frame)
+    return Holding(scene, frame, _ByRole(tokens, lemmas), _ByRole(tokens, classes))
 
 
 def meets(holding: Holding, trigger: Trigger) -> bool:
@@ -106,20 +114,27 @@ def _clause_fits(holding: Holding, trigger: Trigger) -> bool:
     return bool(below) and (not trigger.clause or any(lemmas[token] in trigger.clause for token in below))
 
 
-def _wordings(scene: Scene, token: int) -> Iterator[str]:
+def _wordings(scene: Scene, token: int) -> frozenset[str]:
+    """How a table may call a noun, looked up once an article."""
+    if (found := scene.wordings.get(token)) is None:
+        found = scene.wordings[token] = frozenset(_called(scene, token))
+    return found
+
+
+def _called(scene: Scene, token: int) -> Iterator[str]:
     """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts.
 
     A name may be called by the word before it and a star: "cyclone *" for "Cyclone Idai".
     """
     parse = scene.parse
-    lemma = parse.lemmas[token].lower()
+    lemma = parse.lowered[token]
     partitive = lemma in scene.language.predicates.partitives
-    counted = [parse.lemmas[inner].lower() for inner in behind(scene, token, "of")] if partitive else []
+    counted = [parse.lowered[inner] for inner in behind(scene, token, "of")] if partitive else []
     yield from counted
     if any(word in scene.language.triggers.nouns for word in counted):
         return  # "a wave of attacks" is attacks, and no wave
     yield from (lemma, parse.norms[token])
-    before = [parse.lemmas[child].lower() for child in parse.child_list(token, "compound", "amod")]
+    before = [parse.lowered[child] for child in parse.child_list(token, "compound", "amod")]
     yield from (f"{word} {lemma}" for word in before)
     if parse.pos[token] == "PROPN":
         yield from (f"{word} *" for word in before)

@@ -21,7 +21,7 @@ def _lemma_text(parse: Parse, block: int) -> str:
     """The paragraph's lemmas with a blank between, hyphens as blanks, the possessive left out."""
     tokens = range(bisect_left(parse.block, block), bisect_right(parse.block, block))
     lemmas = [
-        parse.lemmas[token].lower().replace("-", " ")
+        parse.lowered[token].replace("-", " ")
         for token in tokens
         if parse.tags[token] != "POS" and parse.pos[token] != "PUNCT"
     ]

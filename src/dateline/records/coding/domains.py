@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -19,16 +20,13 @@ DENSE = 0.025
 
 def off_topic_words(parse: Parse, block: int, domains: Domains) -> int:
     """How many different words of such domains the paragraph holds, phrases of two words among them."""
-    lemmas = [
-        parse.lemmas[token].lower()
-        for token in range(bisect_left(parse.block, block), bisect_right(parse.block, block))
-    ]
+    lemmas = parse.lowered[bisect_left(parse.block, block) : bisect_right(parse.block, block)]
     words = {*lemmas, *(f"{one} {two}" for one, two in pairwise(lemmas))}
-    return len(words & frozenset().union(*domains.values()))
+    return len(set[str]().union(*(words & known for known in domains.values())))
 
 
 def is_off_topic(parse: Parse, domains: Domains) -> bool:
     """Whether the whole article is about one of these domains."""
-    lemmas = [lemma.lower() for lemma in parse.lemmas]
-    found = ([lemma for lemma in lemmas if lemma in words] for words in domains.values())
-    return any(len(set(hits)) >= FEW and len(hits) >= DENSE * len(lemmas) for hits in found)
+    counted = Counter(parse.lowered)
+    found = ([counted[word] for word in words & counted.keys()] for words in domains.values())
+    return any(len(hits) >= FEW and sum(hits) >= DENSE * len(parse) for hits in found)

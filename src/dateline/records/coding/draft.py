@@ -99,7 +99,7 @@ _REFUSED = Reason("somebody says that an act of cooperation will not be done: th
 def _claimed(scene: Scene, event: Event, statement: Statement) -> Reason | None:
     """What makes an act that a statement reports only a claim: the cue, or a speaker who takes sides."""
     cue = scene.parse.token_at(statement.cue.start) if statement.cue else None
-    if cue is not None and scene.parse.lemmas[cue].lower() in scene.language.predicates.alleged:
+    if cue is not None and scene.parse.lowered[cue] in scene.language.predicates.alleged:
         return Reason("the cue of the statement calls it a claim", (cue,))
     harm = event.quad == MATERIAL_CONFLICT and event.status in REAL and statement.speaker not in event.source
     if harm and statement.kind in {"direct", "mixed"}:

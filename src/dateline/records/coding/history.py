@@ -53,9 +53,9 @@ def _before_all(scene: Scene, act: Act) -> Reason | None:
 def _landmark(scene: Scene, verb: int) -> tuple[int, ...]:
     """The words by which a clause tells of the beginning of an age, where the lead has no word of it."""
     parse, words = scene.parse, scene.language.predicates.landmarks
-    lemma = parse.lemmas[verb].lower()
+    lemma = parse.lowered[verb]
     told = [(verb,), *((verb, below) for below in parse.child_list(verb, "dobj", "prt"))]
-    said = next((one for one in told if " ".join(parse.lemmas[token].lower() for token in one) in words), ())
+    said = next((one for one in told if " ".join(parse.lowered[token] for token in one) in words), ())
     return said if lemma not in scene.lead_lemmas else ()
 
 

@@ -39,8 +39,15 @@ class Weighed:
 
 def match(scene: Scene, frame: Frame) -> Match | None:
     """The most exact sense that fits; None where the frame tells no event."""
+    groups = tuple(_groups(scene, frame))
+    if not any(groups):
+        return None
     holding = holding_of(scene, frame)
-    fitting = (trigger for trigger in sorted(candidates(scene, frame), key=_EXACTNESS) if meets(holding, trigger))
+    words = holding.words
+    near = [
+        one for group in groups for one in group if not (one.sought and one.sought.isdisjoint(words))
+    ]  # most fail here
+    fitting = (trigger for trigger in sorted(near, key=_EXACTNESS) if meets(holding, trigger))
     return next((bound for trigger in fitting if (bound := _bind(scene, frame, trigger))), None)
 
 
@@ -55,29 +62,29 @@ def weighed(scene: Scene, frame: Frame) -> list[Weighed]:
 
 def candidates(scene: Scene, frame: Frame) -> tuple[Trigger, ...]:
     """The senses of a frame's words, each once."""
-    return tuple(dict.fromkeys(_candidates(scene, frame)))
+    return tuple(dict.fromkeys(trigger for group in _groups(scene, frame) for trigger in group))
 
 
-def _candidates(scene: Scene, frame: Frame) -> Iterator[Trigger]:
-    """The senses of the words, those of the verb with its particle or preposition before those of the verb alone."""
+def _groups(scene: Scene, frame: Frame) -> Iterator[tuple[Trigger, ...]]:
+    """The senses of each wording, those of the verb with its particle or preposition before those of the verb alone."""
     parse, table = scene.parse, scene.language.triggers.of(_TABLE[frame.form])
     lemma = _known(parse.lemmas[frame.head].lower(), table)
     if frame.form in {Form.NOUN, Form.LIGHT}:
         before = [token for token in frame.words if token == frame.head - 1]
         compound = f"{parse.lemmas[before[0]].lower()} {lemma}" if before else lemma
-        yield from table.get(compound, ()) or table.get(lemma, ())
+        yield table.get(compound, ()) or table.get(lemma, ())
         return
     particles = [parse.norms[token] for token in frame.words if token != frame.head]
     states = [parse.norms[a.token] for a in frame.by("as")]  # "set free"
-    longer = [
-        *particles,
-        *states,
-        *dict.fromkeys(a.preposition for a in frame.arguments if a.preposition and not a.far),
+    prepositions = [a.preposition for a in frame.arguments if a.preposition and not a.far]
+    phrasal = [
+        table[key]
+        for word in (*particles, *states, *dict.fromkeys(prepositions))
+        if (key := f"{lemma} {word}") in table
     ]
-    phrasal = [trigger for word in longer for trigger in table.get(f"{lemma} {word}", ())]
     yield from phrasal
     if not (particles and phrasal):
-        yield from table.get(lemma, ())
+        yield table.get(lemma, ())
 
 
 def _known(lemma: str, table: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.frame import Argument, Frame, Role
@@ -20,6 +20,16 @@ def arguments(frame: Frame, role: str) -> list[Argument]:
     near = [argument for argument in frame.arguments if argument.role is Role.OBLIQUE and argument.preposition == role]
     near += [argument for argument in frame.arguments if role == "to" and argument.role is Role.RECIPIENT]
     return sorted(near, key=lambda argument: argument.far)
+
+
+def tokens_by_role(frame: Frame) -> Mapping[str, Sequence[int]]:
+    """The head words of all arguments, under what a trigger table calls their roles."""
+    found: dict[str, list[int]] = {}
+    for one in frame.arguments:
+        found.setdefault(one.preposition if one.role is Role.OBLIQUE else one.role.value, []).append(one.token)
+        if one.role is Role.RECIPIENT:
+            found.setdefault("to", []).append(one.token)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
         yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
     before = (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
-    is_act = parse.lemmas[token].lower() in scene.language.triggers.nouns
+    is_act = parse.lowered[token] in scene.language.triggers.nouns
     yield from (child for child in before if not (is_act and is_where(scene, child)))
     for preposition in ("in", "from", "at", "near"):
         yield from behind(scene, token, preposition)

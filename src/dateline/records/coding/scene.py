@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -116,6 +117,11 @@ class Scene:
         return self._contexts[block]
 
     @cached_property
+    def wordings(self) -> dict[int, frozenset[str]]:
+        """How trigger tables may call the nouns asked for so far."""
+        return {}
+
+    @cached_property
     def _domains(self) -> dict[int, int]:
         return {}
 
@@ -156,7 +162,7 @@ class Scene:
             return ORGANIZATION_OR_THING
         if label in _LABELS:
             return frozenset({_LABELS[label]})
-        return EVENT_OR_THING if parse.lemmas[token].lower() in self.language.triggers.nouns else THING
+        return EVENT_OR_THING if parse.lowered[token] in self.language.triggers.nouns else THING
 
     def actors_at(self, token: int) -> tuple[Actor, ...]:
         """The actors that the token's own mention speaks of."""
@@ -206,7 +212,7 @@ class Scene:
     @cached_property
     def lead_lemmas(self) -> frozenset[str]:
         """The lemmas of the headline and the lead, in small letters."""
-        return frozenset(lemma.lower() for token, lemma in enumerate(self.parse.lemmas) if self.is_lead(token))
+        return frozenset(self.parse.lowered[: bisect_left(self.parse.sentence, self._lead)])
 
     @cached_property
     def tried(self) -> dict[str, int]:
@@ -232,7 +238,7 @@ class Scene:
         parse, words = self.parse, self.language.predicates
         for token, dep in enumerate(parse.deps):
             noun = parse.heads[token]
-            if dep == "poss" and (lemma := parse.lemmas[noun].lower()) in words.testimonies:
+            if dep == "poss" and (lemma := parse.lowered[noun]) in words.testimonies:
                 of = any(parse.norms[child] == "of" for child in parse.child_list(noun, "prep"))
                 if of or lemma not in words.accounts:
                     yield token, noun
@@ -243,8 +249,8 @@ class Scene:
         cue = parse.token_at(statement.cue.start) if statement.cue else None
         if cue is None:
             return ()
-        hearers = [one for one in parse.child_list(cue, "dobj", "dative") if parse.lemmas[one].lower() in words.hearers]
-        return (cue, *hearers) if hearers or parse.lemmas[cue].lower() in words.remembering else ()
+        hearers = [one for one in parse.child_list(cue, "dobj", "dative") if parse.lowered[one] in words.hearers]
+        return (cue, *hearers) if hearers or parse.lowered[cue] in words.remembering else ()
 
     @cached_property
     def _times(self) -> dict[int, list[TimeMention]]:

@@ -137,7 +137,7 @@ def _shared(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | N
 
 
 def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | None:
-    lemma = parse.lemmas[head].lower()
+    lemma = parse.lowered[head]
     infinitive = _is_infinitive(parse, token)
     if parse.pos[head] in {"VERB", "AUX"}:
         asserted = parse.deps[token] == "ccomp" and not infinitive and lemma in words.reporting
@@ -157,7 +157,7 @@ def _is_infinitive(parse: Parse, verb: int) -> bool:
 
 def _by_verb(parse: Parse, verb: int, words: Predicates, *, infinitive: bool) -> _Sign | None:
     """What a verb says of the clause below it; a bare infinitive of purpose is a plan ("is to visit", "flew in to meet")."""
-    lemma = parse.lemmas[verb].lower()
+    lemma = parse.lowered[verb]
     if lemma in words.continuing:
         return _Sign(Status.ONGOING, Reason("a verb of going on governs it", (verb,)))
     if lemma in words.denied:
@@ -171,7 +171,7 @@ def _by_verb(parse: Parse, verb: int, words: Predicates, *, infinitive: bool) ->
 
 
 def _by_noun(parse: Parse, noun: int, words: Predicates) -> _Sign | None:
-    lemma = parse.lemmas[noun].lower()
+    lemma = parse.lowered[noun]
     if lemma in words.planned_nouns:
         return _Sign(Status.PLANNED, Reason("a noun of plans governs it", (noun,)))
     hoped = lemma in words.hypothetical_nouns
@@ -207,7 +207,7 @@ def _of_plain_noun(parse: Parse, frame: Frame, words: Predicates) -> _Sign | Non
 
 def _as_object(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
     """For “urged talks”, "called for talks", "cancelled a visit": the object of such a verb has not happened."""
-    lemma = parse.lemmas[verb].lower()
+    lemma = parse.lowered[verb]
     if lemma in words.denied:
         return _Sign(Status.DENIED, Reason("it is the object of a verb of not doing", (verb,)))
     if lemma in words.planned:
@@ -243,7 +243,7 @@ def _claim_above(parse: Parse, frame: Frame, words: Predicates) -> Reason | None
         head, dep = parse.heads[token], parse.deps[token]
         if head == token or dep == "relcl":
             return None
-        lemma = parse.lemmas[head].lower()
+        lemma = parse.lowered[head]
         if dep in {"pcomp", "pobj", "prep", "ccomp", "xcomp", "acl", "advcl"} and (
             (lemma in words.alleged and parse.pos[head] == "VERB" and dep != "advcl") or lemma in words.alleged_nouns
         ):
@@ -259,7 +259,7 @@ def _earlier(parse: Parse, frame: Frame, words: Predicates) -> Reason | None:
     barricaded the street" are the day's news.
     """
     remembered = next(
-        (above for above in parse.ancestors(frame.head) if parse.lemmas[above].lower() in words.commemorations), None
+        (above for above in parse.ancestors(frame.head) if parse.lowered[above] in words.commemorations), None
     )
     if remembered is not None:
         return Reason("it is remembered or played", (remembered,))

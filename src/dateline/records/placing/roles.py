@@ -66,13 +66,13 @@ def _as_modifier(ground: Ground, name: Name, head: int) -> PlaceRole:
 def _placing(ground: Ground, noun: int) -> bool:
     return (
         ground.norm(noun) in ground.geography.placing_nouns
-        or ground.parse.lemmas[noun].lower() in ground.geography.placing_nouns
+        or ground.parse.lowered[noun] in ground.geography.placing_nouns
     )
 
 
 def _of_state(ground: Ground, noun: int) -> bool:
     """Whether a noun names a body of a state or one who holds an office in it."""
-    words = [ground.norm(noun - 1), ground.parse.lemmas[noun].lower()]
+    words = [ground.norm(noun - 1), ground.parse.lowered[noun]]
     post = ground.titles.post(words)
     body = ground.nouns.find(words) or ground.nouns.find([ground.norm(noun)])
     sectors = (body[0].sector if body else "", post[0].sector if post else "")
@@ -99,7 +99,7 @@ def _brought_in(ground: Ground, preposition: int) -> bool:
     if parse.deps[preposition] == "agent":
         return True
     if ground.norm(preposition) in geography.deed_prepositions:
-        return parse.lemmas[governor].lower() in geography.deeds or (
+        return parse.lowered[governor] in geography.deeds or (
             ground.norm(preposition) in geography.joining and _of_state(ground, governor)
         )
     return ground.norm(preposition) in geography.actor_prepositions and parse.lemmas[governor] not in geography.reaching

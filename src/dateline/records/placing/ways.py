@@ -64,7 +64,7 @@ def _where_two_are_named(ground: Ground, at: Mapping[int, str]) -> Iterator[int]
 
 
 def _moves(ground: Ground, token: int) -> bool:
-    lemma = ground.parse.lemmas[token].lower()
+    lemma = ground.parse.lowered[token]
     words = (
         ground.geography.way_nouns
         if ground.parse.pos[token] == "NOUN"
@@ -100,7 +100,7 @@ def _carries_on(ground: Ground, token: int) -> bool:
 def _steps(ground: Ground, mover: int, at: Mapping[int, str]) -> Iterator[_Step]:
     """The places around one word of moving."""
     parse = ground.parse
-    if parse.lemmas[mover].lower() in ground.geography.crossing:
+    if parse.lowered[mover] in ground.geography.crossing:
         yield from _step(ground, _Leg.THROUGH, parse.child(mover, "dobj"), at)
     for preposition in _prepositions(ground, mover):
         leg = _leg(ground, ground.norm(preposition))
