@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from dateline.annotations import clauses
 from dateline.languages import Language
 from dateline.languages.predicates import Predicates
-from dateline.languages.triggers import UNLESS
+from dateline.languages.triggers import BELOW, UNLESS
 from dateline.model.frame import Argument, Form, Frame, Role
 from dateline.model.parse import Parse
 
@@ -63,6 +63,7 @@ def _verb_frame(parse: Parse, verb: int, words: Predicates) -> Frame:
             *_obliques(parse, verb),
             *far,
             *_obliged(parse, verb, words),
+            *_below(parse, verb),
             *_unless(parse, verb, words),
             *_circumstances(parse, verb, words),
             *_complements(parse, verb, words),
@@ -134,6 +135,20 @@ def _obliged(parse: Parse, head: int, words: Predicates) -> Iterator[Argument]:
         if asked or words.obliging.intersection(parse.norms[child] for child in parse.child_list(clause, "aux")):
             for token in clauses.own_subjects(parse, clause):
                 yield Argument(Role.OBLIQUE, token, "must", via="who must act in the clause below")
+
+
+def _below(parse: Parse, verb: int) -> Iterator[Argument]:
+    """Who acts in the clause below, "alleges that officers beat him", as role `below`; what is said is said of them."""
+    for clause in parse.child_list(verb, "ccomp"):
+        if clauses.is_passive(parse, clause):
+            found = [
+                token for by in parse.child_list(clause, "agent") for token in clauses.objects_of_preposition(parse, by)
+            ]
+        else:
+            found = [clauses.antecedent(parse, token) for token in clauses.own_subjects(parse, clause)]
+        yield from (
+            Argument(Role.OBLIQUE, token, BELOW, far=True, via="who acts in the clause below") for token in found
+        )
 
 
 def _unless(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:

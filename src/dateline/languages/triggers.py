@@ -38,8 +38,10 @@ COUNTS = frozenset(
 DEFAULT_WEIGHT = 0.8
 UNLESS = "unless"
 """The role of what would avert an act; a sense that asks for it reads the act as a threat, whatever act it is."""
+BELOW = "below"
+"""The role of who acts in the clause below, of whom something is said or claimed."""
 AVERTED = 4
-"""How much that outweighs other conditions."""
+"""How much `unless` outweighs other conditions."""
 LISTS = "lists.toml"
 REFERENCE = "@"
 
@@ -252,7 +254,7 @@ def _rules(file: Traversable, table: Mapping[str, object], form: str) -> list[Ma
     return rules
 
 
-_KNOWN = frozenset(f.name for f in fields(Trigger)) - {"type", "form", "exactness"}
+_KNOWN = frozenset(f.name for f in fields(Trigger) if f.init) - {"type", "form"}
 
 
 def read_rule(rule: Mapping[str, object], *, form: str, kind: str, lists: WordLists) -> Trigger:

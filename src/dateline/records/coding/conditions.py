@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Frame, Role
+from dateline.model.parse import Parse
 from dateline.records.coding.roles import behind, tokens_by_role
 from dateline.records.coding.scene import Scene
 
@@ -110,8 +111,19 @@ def _clause_fits(holding: Holding, trigger: Trigger) -> bool:
     if trigger.clause is None:
         return True
     below = [argument.token for argument in holding.frame.of(Role.CLAUSE)]
-    lemmas = holding.scene.parse.lemmas
-    return bool(below) and (not trigger.clause or any(lemmas[token] in trigger.clause for token in below))
+    return bool(below) and (
+        not trigger.clause or any(_is_one_of(holding.scene.parse, one, trigger.clause) for one in below)
+    )
+
+
+_STATES = ("acomp", "attr", "oprd", "prep", "xcomp")
+"""How what somebody is said to be hangs on "be": "is responsible", "are thieves", "was behind it", "is to blame"."""
+
+
+def _is_one_of(parse: Parse, verb: int, wanted: frozenset[str]) -> bool:
+    """Whether a verb is one of the words, alone or with what its subject is said to be ("be responsible")."""
+    lemma = parse.lemmas[verb]
+    return lemma in wanted or any(f"{lemma} {parse.lowered[one]}" in wanted for one in parse.child_list(verb, *_STATES))
 
 
 def _wordings(scene: Scene, token: int) -> frozenset[str]:
