@@ -21,6 +21,7 @@ class Predicates:
     obliging: frozenset[str]
     averting: frozenset[str]
     whither: frozenset[str]
+    carrying: frozenset[str]
     complementizers: frozenset[str]
     blamed_for: frozenset[str]
     partitives: frozenset[str]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.frame import Form, Frame, Role
@@ -62,15 +62,24 @@ class Act:
 def acts_of(scene: Scene, matches: Sequence[Match]) -> list[Act]:
     """The acts that matches tell, in text order; a match that was joined to another is no act of its own."""
     by_head = {match.frame.head: match for match in matches}
+    lent = {word: match for match in matches if match.frame.form is Form.LIGHT for word in match.frame.words}
     nouns = {match.frame.head: noun for match in matches if (noun := _noun(scene, match, by_head))}
     owners = {match.frame.head: owner for match in matches if (owner := _owner(scene, match, by_head))}
-    taken = {noun.frame.head for noun in nouns.values()} | set(owners)
+    named = {noun.frame.head for noun in nouns.values()}
+    owners |= {m.frame.head: lent[m.frame.head].frame.head for m in matches if _is_lent(m, lent, named)}
+    taken = named | set(owners)
     results = {head: tuple(m for m in matches if owners.get(m.frame.head) == head) for head in set(owners.values())}
     return [
         Act(match, nouns.get(match.frame.head), results.get(match.frame.head, ()))
         for match in matches
         if match.frame.head not in taken
     ]
+
+
+def _is_lent(match: Match, lent: Mapping[int, Match], named: Container[int]) -> bool:
+    """Whether a verb only lends itself to an event noun of its kind that is no part of another act: "staged a hunger strike in protest"."""
+    noun = lent.get(match.frame.head)
+    return noun is not None and noun is not match and noun.frame.head not in named and _same_kind(noun, match)
 
 
 def _noun(scene: Scene, match: Match, by_head: dict[int, Match]) -> Match | None:

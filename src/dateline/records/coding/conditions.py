@@ -141,7 +141,7 @@ def _called(scene: Scene, token: int) -> Iterator[str]:
     parse = scene.parse
     lemma = parse.lowered[token]
     partitive = lemma in scene.language.predicates.partitives
-    counted = [parse.lowered[inner] for inner in behind(scene, token, "of")] if partitive else []
+    counted = [word for inner in behind(scene, token, "of") for word in _wordings(scene, inner)] if partitive else []
     yield from counted
     if any(word in scene.language.triggers.nouns for word in counted):
         return  # "a wave of attacks" is attacks, and no wave

@@ -9,7 +9,7 @@ from operator import attrgetter
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Form, Frame, Role
 from dateline.records.coding.conditions import Failure, failures, holding_of, meets
-from dateline.records.coding.roles import Filling, arguments, filling, holders, is_where
+from dateline.records.coding.roles import Filling, arguments, behind, filling, holders, is_where
 from dateline.records.coding.scene import THING, Scene
 
 _EXACTNESS = attrgetter("exactness")
@@ -96,9 +96,7 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     doing = filling(scene, frame, trigger.source)
     if not doing.ids and trigger.form == "nouns" and "from" not in trigger.target:
         doing = filling(scene, frame, ("from",))  # "praise from the minister"
-    undergoing = filling(scene, frame, trigger.target, but=doing.ids)
-    undergoing = undergoing if undergoing.ids else _told_below(scene, frame, trigger, doing.ids)
-    undergoing = undergoing if undergoing.ids else _struck(scene, frame, trigger)
+    undergoing = _undergoing(scene, frame, trigger, doing.ids)
     source = doing.ids
     target = tuple(one for one in undergoing.ids if one not in source)
     if trigger.both and not target:
@@ -110,6 +108,62 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
     return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
+
+
+def _undergoing(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
+    """To whom it is done: as the sense's own roles say, else as the acts say that it is about."""
+    found = _asked(scene, frame, doing) if trigger.type == "REQUEST" else Filling()
+    found = found if found.ids else filling(scene, frame, trigger.target, but=doing)
+    found = found if found.ids else _told_below(scene, frame, trigger, doing)
+    if found.ids:
+        return found
+    return _opposed(scene, frame, doing) if trigger.type == "PROTEST" else _struck(scene, frame, trigger)
+
+
+def _asked(scene: Scene, frame: Frame, doing: tuple[str, ...]) -> Filling:
+    """Who would do what is asked for: the troops in "demanded the withdrawal of Serbian troops from Croatia"."""
+    for argument in frame.arguments:
+        noun = scene.frames_by_head.get(argument.token)
+        asked = argument.role is Role.PATIENT or argument.preposition in {"for", "on"}
+        if asked and noun is not None and noun.form is Form.NOUN and noun.head != frame.head:
+            inner = match(scene, noun)
+            if inner and inner.trigger.type == "REQUEST":  # "insisted on their demand that Haiti pay"
+                return inner.undergoing
+            if inner and inner.source and not set(inner.source) & set(doing):
+                return inner.doing
+        elif asked and noun is None and (found := _from_whom(scene, argument.token)).ids:
+            return found
+    return Filling()
+
+
+def _from_whom(scene: Scene, noun: int) -> Filling:
+    """Of whom a thing is asked: "called for independence from Iraq"."""
+    held = tuple(one for token in behind(scene, noun, "from") if (one := holders(scene, token)).ids)
+    return Filling("from", held)
+
+
+_AGAINST = ("against", "at", "over", "with", "to", "of", "from", "by")
+
+
+def _opposed(scene: Scene, frame: Frame, doing: tuple[str, ...]) -> Filling:
+    """Whom a protest is against, where only its cause or its purpose says: "in protest at …", "to show their anger at …", "demanding that …"."""
+    parse = scene.parse
+    causes = [argument.token for argument in frame.by("in", "as")]
+    purposes = [child for child in parse.child_list(frame.clause, "advcl", "xcomp") if child > frame.clause]
+    told = [scene.frames_by_head[token] for token in (*causes, *purposes) if token in scene.frames_by_head]
+    for inner in told:
+        below = match(scene, inner) if inner.form is Form.VERB else None
+        found = (
+            below.undergoing
+            if below and below.trigger.type in _OPPOSING
+            else filling(scene, inner, _AGAINST, but=doing)
+        )
+        if found.ids and not set(found.ids) & set(doing):
+            return found
+    return Filling()
+
+
+_OPPOSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
 
 
 def _struck(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:

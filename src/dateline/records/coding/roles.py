@@ -112,6 +112,8 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
     for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
         yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
+        if parse.lemmas[clause] in scene.language.predicates.carrying:  # "a truck carrying soldiers"
+            yield from parse.child_list(clause, "dobj")
     before = (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
     is_act = parse.lowered[token] in scene.language.triggers.nouns
     yield from (child for child in before if not (is_act and is_where(scene, child)))
