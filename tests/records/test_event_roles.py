@@ -63,6 +63,71 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "ASSAULT",
         (["police"], ["Anna Berg"]),
     ),
+    "who would do what is demanded": (
+        "The ministers demanded the withdrawal of Serbian federal forces from Croatia.",
+        "REQUEST",
+        (["The ministers"], ["Serbian federal forces"]),
+    ),
+    "whose going is called for": (
+        "The council called for the resignation of Mali's president.",
+        "REQUEST",
+        (["The council"], ["Mali's president"]),
+    ),
+    "a demand within what one insists on": (
+        "The rebels insisted on their demand that Burundi's government free the prisoners.",
+        "REQUEST",
+        (["The rebels"], ["Burundi's government"]),
+    ),
+    "from whom one would be free": (
+        "Thousands of Kurds demonstrated in Arbil calling for independence from Iraq.",
+        "PROTEST",
+        (["Kurds"], ["Iraq"]),
+    ),
+    "what a protest is in protest at": (
+        "A monk staged a hunger strike in protest against abuses by Burmese soldiers.",
+        "PROTEST",
+        (["A monk"], ["Burmese soldiers"]),
+    ),
+    "what a protest is to demand": (
+        "Workers marched in Lima to demand that President Toledo resign.",
+        "PROTEST",
+        (["Workers"], ["Toledo"]),
+    ),
+    "who is inside a vehicle": (
+        "Militants attacked a bus carrying Hazara pilgrims.",
+        "ASSAULT",
+        (["Militants"], ["Hazara pilgrims"]),
+    ),
+    "whose the positions are": (
+        "The air force attacked nine positions belonging to Kurdish militants.",
+        "ASSAULT",
+        (["The air force"], ["Kurdish militants"]),
+    ),
+    "whom money is to help": (
+        "Spain has earmarked two million euros in emergency aid to help Honduras cope with the storm.",
+        "AID",
+        (["Spain"], ["Honduras"]),
+    ),
+    "whom troops are to fight": (
+        "France sent troops to fight the rebels in Mali.",
+        "MOBILIZE",
+        (["France"], ["the rebels in Mali"]),
+    ),
+    "who is talked about is no party to the talks": (
+        "The ministers met in Oslo to discuss the war in Syria.",
+        "CONSULT",
+        (["The ministers"], []),
+    ),
+    "of whom it is claimed": (
+        "Prosecutors allege that three dockers smuggled cocaine.",
+        "ACCUSE",
+        (["Prosecutors"], ["three dockers"]),
+    ),
+    "who is said to be responsible": (
+        "Rebels were to blame for the fire, the army said.",
+        "ACCUSE",
+        (["the army"], ["Rebels"]),
+    ),
     "who speaks in the midst of talks is a side of them": (
         "During talks with Iran, Anna Berg said no.",
         "CONSULT",
@@ -203,3 +268,8 @@ def test_what_will_be_done_unless_another_yields_is_a_threat_that_was_made() -> 
     reading = read("France will withdraw its troops from Chad unless President Deby arranges a truce.")
     threat = next(event for event in reading.events if event.type == "THREATEN")
     assert (threat.status.value, threat.background) == ("happened", False)
+
+
+def test_a_verb_that_lends_itself_to_a_strike_is_no_second_protest() -> None:
+    reading = read("A monk staged a hunger strike in protest against abuses by Burmese soldiers.")
+    assert [event.mode for event in reading.events] == ["hunger"]

@@ -34,11 +34,6 @@ def is_verb(parse: Parse, token: int) -> bool:
     )
 
 
-def is_infinitive(parse: Parse, verb: int) -> bool:
-    """Whether "to" stands before the verb."""
-    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
-
-
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the grammatical subject is the one it is done to."""
     if parse.child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
@@ -162,7 +157,7 @@ def _controllers(parse: Parse, head: int, words: Predicates, depth: int) -> Reac
 def _of_reduced(parse: Parse, verb: int, words: Predicates, depth: int) -> Reached:
     """For “troops firing”, "men arrested": the noun itself; "a plan to attack": whoever has or makes the plan."""
     noun = parse.heads[verb]
-    if not is_infinitive(parse, verb):
+    if not parse.is_infinitive(verb):
         return Reached((noun,), "the noun that the participle describes")
     owner = parse.child(noun, "poss")
     if owner is not None:

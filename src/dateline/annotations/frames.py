@@ -194,7 +194,7 @@ def _complements(parse: Parse, head: int, words: Predicates) -> Iterator[Argumen
                 for below in parse.child_list(child, "pcomp")
                 if clauses.is_verb(parse, below)
             )
-        elif (parse.deps[child] in {"advcl", "acl"} and clauses.is_infinitive(parse, child)) or (
+        elif (parse.deps[child] in {"advcl", "acl"} and parse.is_infinitive(child)) or (
             parse.deps[child] == "acl" and _opens_with(parse, child, words.complementizers)
         ):
             yield Argument(Role.CLAUSE, child, far=True)

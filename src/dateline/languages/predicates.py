@@ -22,6 +22,7 @@ class Predicates:
     averting: frozenset[str]
     whither: frozenset[str]
     carrying: frozenset[str]
+    belonging: frozenset[str]
     complementizers: frozenset[str]
     blamed_for: frozenset[str]
     partitives: frozenset[str]

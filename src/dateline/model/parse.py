@@ -127,6 +127,10 @@ class Parse:
         """All children with one of these dependency labels."""
         return [c for c in self.children[token] if self.deps[c] in labels]
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb stands with "to", as its tag tells: "troops came to help"."""
+        return self.tags[verb] == "VB" and any(self.tags[child] == "TO" for child in self.child_list(verb, "aux"))
+
     def ancestors(self, token: int) -> Iterator[int]:
         """The governors of a token, nearest first, without the token itself."""
         while (head := self.heads[token]) != token:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from operator import attrgetter
 
 from dateline.languages.triggers import Trigger
 from dateline.model.frame import Form, Frame, Role
 from dateline.records.coding.conditions import Failure, failures, holding_of, meets
-from dateline.records.coding.roles import Filling, arguments, behind, filling, holders, is_where
+from dateline.records.coding.roles import Filling, filling
 from dateline.records.coding.scene import THING, Scene
+from dateline.records.coding.undergoing import undergoing_of
 
 _EXACTNESS = attrgetter("exactness")
 _TABLE = {Form.VERB: "verbs", Form.NOUN: "nouns", Form.LIGHT: "nouns", Form.ADJECTIVE: "adjectives"}
@@ -96,7 +98,7 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     doing = filling(scene, frame, trigger.source)
     if not doing.ids and trigger.form == "nouns" and "from" not in trigger.target:
         doing = filling(scene, frame, ("from",))  # "praise from the minister"
-    undergoing = _undergoing(scene, frame, trigger, doing.ids)
+    undergoing = undergoing_of(scene, frame, trigger, doing.ids, read=partial(match, scene))
     source = doing.ids
     target = tuple(one for one in undergoing.ids if one not in source)
     if trigger.both and not target:
@@ -108,70 +110,6 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
     return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
-
-
-def _undergoing(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
-    """To whom it is done: as the sense's own roles say, else as the acts say that it is about."""
-    found = _asked(scene, frame, doing) if trigger.type == "REQUEST" else Filling()
-    found = found if found.ids else filling(scene, frame, trigger.target, but=doing)
-    found = found if found.ids else _told_below(scene, frame, trigger, doing)
-    if found.ids:
-        return found
-    return _opposed(scene, frame, doing) if trigger.type == "PROTEST" else _struck(scene, frame, trigger)
-
-
-def _asked(scene: Scene, frame: Frame, doing: tuple[str, ...]) -> Filling:
-    """Who would do what is asked for: the troops in "demanded the withdrawal of Serbian troops from Croatia"."""
-    for argument in frame.arguments:
-        noun = scene.frames_by_head.get(argument.token)
-        asked = argument.role is Role.PATIENT or argument.preposition in {"for", "on"}
-        if asked and noun is not None and noun.form is Form.NOUN and noun.head != frame.head:
-            inner = match(scene, noun)
-            if inner and inner.trigger.type == "REQUEST":  # "insisted on their demand that Haiti pay"
-                return inner.undergoing
-            if inner and inner.source and not set(inner.source) & set(doing):
-                return inner.doing
-        elif asked and noun is None and (found := _from_whom(scene, argument.token)).ids:
-            return found
-    return Filling()
-
-
-def _from_whom(scene: Scene, noun: int) -> Filling:
-    """Of whom a thing is asked: "called for independence from Iraq"."""
-    held = tuple(one for token in behind(scene, noun, "from") if (one := holders(scene, token)).ids)
-    return Filling("from", held)
-
-
-_AGAINST = ("against", "at", "over", "with", "to", "of", "from", "by")
-
-
-def _opposed(scene: Scene, frame: Frame, doing: tuple[str, ...]) -> Filling:
-    """Whom a protest is against, where only its cause or its purpose says: "in protest at …", "to show their anger at …", "demanding that …"."""
-    parse = scene.parse
-    causes = [argument.token for argument in frame.by("in", "as")]
-    purposes = [child for child in parse.child_list(frame.clause, "advcl", "xcomp") if child > frame.clause]
-    told = [scene.frames_by_head[token] for token in (*causes, *purposes) if token in scene.frames_by_head]
-    for inner in told:
-        below = match(scene, inner) if inner.form is Form.VERB else None
-        found = (
-            below.undergoing
-            if below and below.trigger.type in _OPPOSING
-            else filling(scene, inner, _AGAINST, but=doing)
-        )
-        if found.ids and not set(found.ids) & set(doing):
-            return found
-    return Filling()
-
-
-_OPPOSING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"})
-
-
-def _struck(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
-    """The place before a noun of violence: "the Kabul bombing" struck Kabul."""
-    if trigger.type != "ASSAULT" or frame.form is not Form.NOUN:
-        return Filling()
-    names = [argument.token for argument in arguments(frame, "mod") if is_where(scene, argument.token)]
-    return Filling("mod", tuple(held for name in names if (held := holders(scene, name)).ids))
 
 
 def _partner(scene: Scene, frame: Frame, known: tuple[str, ...]) -> Filling | None:
@@ -189,37 +127,6 @@ def _as_worded(scene: Scene, frame: Frame, trigger: Trigger) -> Frame:
     """The frame, not negated where the sense itself asks for "without": "left 3,000 homes without power" denies nothing."""
     asks = frame.negated and any("without" in roles for roles in trigger.nouns)
     return replace(frame, negated=False) if asks and not scene.parse.child_list(frame.clause, "neg") else frame
-
-
-_ACTED_UPON = ("patient", "recipient", "with", "to", "on", "against", "for", "from", "in")
-
-
-def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
-    """Whom the act inside would be done to, where the sense is about an act: "agreed to meet the rebels", "agreed to talks with"."""
-    inside = frame.of(Role.CLAUSE) if trigger.swallow else ()
-    nouns = (
-        [a for a in frame.arguments if a.role is Role.PATIENT or a.preposition in {"to", "for", "on"}]
-        if trigger.target
-        else []
-    )
-    below = [
-        scene.frames_by_head[a.token]
-        for a in (*inside, *nouns)
-        if a.token in scene.frames_by_head and a.token != frame.head
-    ]
-    found = (filling(scene, _without_own(scene, inner), _ACTED_UPON, but=doing) for inner in below)
-    return next((one for one in found if one.ids), Filling())
-
-
-def _without_own(scene: Scene, frame: Frame) -> Frame:
-    """The frame without objects that are the doer's own: "withdraw its troops from Lebanon" is done to Lebanon."""
-    parse = scene.parse
-    own = [
-        a
-        for a in frame.of(Role.PATIENT)
-        if any(parse.tags[child] == "PRP$" for child in parse.child_list(a.token, "poss"))
-    ]
-    return replace(frame, arguments=tuple(a for a in frame.arguments if a not in own)) if own else frame
 
 
 def _has_people(scene: Scene, frame: Frame) -> bool:

@@ -110,15 +110,25 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
     for preposition in ("by", "of"):
         yield from behind(scene, token, preposition)
     yield from (child for child in children if parse.deps[child] in {"poss", "appos"})
-    for clause in parse.child_list(token, "acl"):  # "a camp run by the army", "crimes committed by the guard"
-        yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
-        if parse.lemmas[clause] in scene.language.predicates.carrying:  # "a truck carrying soldiers"
-            yield from parse.child_list(clause, "dobj")
+    yield from _described(scene, token)
     before = (child for child in reversed(children) if parse.deps[child] in {"compound", "amod", "nmod"})
     is_act = parse.lowered[token] in scene.language.triggers.nouns
     yield from (child for child in before if not (is_act and is_where(scene, child)))
     for preposition in ("in", "from", "at", "near"):
         yield from behind(scene, token, preposition)
+
+
+def _described(scene: Scene, token: int) -> Iterator[int]:
+    """Whom a clause behind a noun gives it to: "a camp run by the army", "a truck carrying soldiers", "bans imposed on the party"."""
+    parse, words = scene.parse, scene.language.predicates
+    for clause in parse.child_list(token, "acl"):
+        lemma = parse.lemmas[clause]
+        yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
+        if lemma in words.carrying:
+            yield from parse.child_list(clause, "dobj")
+        for child in parse.child_list(clause, "prep"):
+            if f"{lemma} {parse.norms[child]}" in words.belonging:
+                yield from parse.child_list(child, "pobj")
 
 
 def behind(scene: Scene, token: int, preposition: str) -> Iterator[int]:

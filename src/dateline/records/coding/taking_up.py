@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.model.frame import Frame, Role
-from dateline.model.parse import Parse
 from dateline.records.coding.matching import Match
 from dateline.records.coding.roles import arguments
 from dateline.records.coding.scene import Scene
@@ -59,14 +58,9 @@ def _below(scene: Scene, frame: Frame, *, purposes_only: bool) -> set[int]:
     Of an act that does not take its clause up whole only purposes are taken: "signed a treaty to trade" tells no trade.
     """
     parse = scene.parse
-    complements = [a.token for a in frame.of(Role.CLAUSE) if not purposes_only or _is_purpose(parse, a.token)]
+    complements = [a.token for a in frame.of(Role.CLAUSE) if not purposes_only or parse.is_infinitive(a.token)]
     heads = [token for complement in complements for token in parse.conjuncts(complement)]
     return {
         *heads,
         *(child for head in heads for child in parse.child_list(head, "dobj", "nsubjpass", "attr", "acomp")),
     }
-
-
-def _is_purpose(parse: Parse, verb: int) -> bool:
-    """Whether the clause is an infinitive of purpose: "came to Oslo to talk"."""
-    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
