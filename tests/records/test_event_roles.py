@@ -273,3 +273,34 @@ def test_what_will_be_done_unless_another_yields_is_a_threat_that_was_made() -> 
 def test_a_verb_that_lends_itself_to_a_strike_is_no_second_protest() -> None:
     reading = read("A monk staged a hunger strike in protest against abuses by Burmese soldiers.")
     assert [event.mode for event in reading.events] == ["hunger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Turkey will shell the camps if Iraq does not hand over the men.", "violence"),
+        ("The rebel leader said his men would shell the airport if the army did not lift the siege.", "violence"),
+        ("Miners will go on strike if the company refuses to pay them.", "restrict"),
+    ],
+)
+def test_what_will_be_done_if_another_does_not_yield_is_a_threat(text: str, mode: str) -> None:
+    threats = [event for event in read(text).events if event.type == "THREATEN"]
+    assert [(event.mode, event.status.value) for event in threats] == [(mode, "happened")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels could attack the town if talks fail.", "Rebels will attack the town if it rains."]
+)
+def test_what_only_may_happen_or_waits_for_no_one_is_no_threat(text: str) -> None:
+    assert [event.type for event in read(text).events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize("text", ["17 detained in Lagos raid", "Soldiers detained after coup bid"])
+def test_a_headline_that_leaves_the_auxiliary_out_tells_who_was_detained(text: str) -> None:
+    event = next(event for event in read(text).events if event.type == "COERCE")
+    assert (event.source, len(event.target)) == ((), 1)
+
+
+def test_who_had_a_part_in_an_act_did_it() -> None:
+    [(source, target)] = parties("Two men were jailed for their part in the killing of a priest.", "ASSAULT")
+    assert (source, target) == (["Two men"], ["a priest"])

@@ -152,11 +152,21 @@ def _below(parse: Parse, verb: int) -> Iterator[Argument]:
 
 
 def _unless(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
-    """Whose act would avert this one, "threatened to strike unless Israel rescinded it", as role `unless`."""
+    """Whose act would avert this one, "threatened to strike unless Israel rescinded it", "if it does not", as role `unless`."""
     for clause in _adverbial(parse, verb, "xcomp", "ccomp"):
-        if _opens_with(parse, clause, words.averting):
+        if _is_averting(parse, verb, clause, words):
             for token in clauses.own_subjects(parse, clause):
                 yield Argument(Role.OBLIQUE, token, UNLESS, far=True, via="who could avert it")
+
+
+def _is_averting(parse: Parse, verb: int, clause: int, words: Predicates) -> bool:
+    """Whether a clause says what would avert an act: "unless it yields", "if it does not yield"; what only may be done is no threat."""
+    if _opens_with(parse, clause, words.averting):
+        return True
+    goes_on = parse.lemmas[clause] in words.persisting or clauses.is_negated(parse, clause, words)
+    modals = {parse.norms[child] for child in parse.child_list(verb, "aux")}
+    ahead = parse.tags[verb] != "VBN" and not modals & words.possible_modals - words.reported_future
+    return goes_on and ahead and _opens_with(parse, clause, words.provisos)
 
 
 def _circumstances(parse: Parse, verb: int, words: Predicates) -> Iterator[Argument]:
@@ -207,7 +217,7 @@ def _obliques(parse: Parse, head: int, *, far: bool = False) -> Iterator[Argumen
 
 def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicates) -> Frame:
     governor = clauses.light_governor(parse, noun, words)
-    own = [*_before_noun(parse, noun, name), *_by_and_obliques(parse, noun)]
+    own = [*_before_noun(parse, noun, name, words), *_by_and_obliques(parse, noun)]
     # "welcomed Israel's withdrawal": the doer stands before the noun; "began their drills" names no other doer
     owner = parse.child(noun, "poss")
     own_doer = owner is not None and parse.tags[owner] != "PRP$"
@@ -230,10 +240,15 @@ def _noun_frame(parse: Parse, noun: int, name: tuple[int, ...], words: Predicate
     )
 
 
-def _before_noun(parse: Parse, noun: int, name: tuple[int, ...]) -> Iterator[Argument]:
+def _before_noun(parse: Parse, noun: int, name: tuple[int, ...], words: Predicates) -> Iterator[Argument]:
     shared = clauses.shared_possessor(parse, noun)
     if shared is not None:
         yield Argument(Role.OBLIQUE, shared, "poss", via="coordination, the possessor of the first noun")
+    preposition = parse.heads[noun]
+    whole = parse.heads[preposition]
+    if parse.deps[noun] == "pobj" and f"{parse.lemmas[whole]} {parse.norms[preposition]}" in words.involved:
+        for owner in parse.child_list(whole, "poss"):
+            yield Argument(Role.OBLIQUE, owner, "poss", via=f"whoever had a “{parse.words[whole]}” in it")
     for child in parse.children[noun]:
         if child in name:
             continue

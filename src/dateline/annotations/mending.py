@@ -39,6 +39,23 @@ def _changes(parse: Parse, token: int, norm: str, words: Predicates) -> Iterator
         yield from _strayed_by(parse, token, words)
     elif parse.deps[token] == "mark":
         yield from _strayed_mark(parse, token)
+    elif parse.deps[token] == "nsubj" and _is_short_passive(parse, token, words):
+        yield _Change(token, "nsubjpass", parse.heads[token])
+
+
+_COMPLETED = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "attr")
+"""Labels of what makes the verb of a sentence an active one."""
+
+
+def _is_short_passive(parse: Parse, subject: int, words: Predicates) -> bool:
+    """For “17 detained in raid”: a headline leaves the auxiliary out, and what is always done to somebody has no object."""
+    verb = parse.heads[subject]
+    if parse.tags[verb] != "VBD" or parse.deps[verb] != "ROOT" or parse.lemmas[verb] not in words.done_to:
+        return False
+    first, last = parse.sentences[parse.sentence[verb]]
+    counted = parse.pos[subject] == "NUM" or parse.child(subject, "nummod") is not None
+    bare = counted or (parse.norms[last - 1] != "." and parse.child(subject, "det", "poss") is None)
+    return bare and first <= subject < verb and parse.child(verb, *_COMPLETED) is None
 
 
 def _joined_subjects(parse: Parse, comma: int) -> Iterator[_Change]:

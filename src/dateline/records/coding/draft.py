@@ -16,6 +16,7 @@ from dateline.records.coding.history import told_as_history
 from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.status import Standing, standing
+from dateline.records.coding.threats import threat
 from dateline.records.coding.when import Dating, is_of_late, is_told_in_passing, old_by, time_of
 from dateline.records.coding.where import Placing, place_of
 from dateline.records.reason import Reason
@@ -52,7 +53,8 @@ def draft(scene: Scene, act: Act) -> Draft:
     stands = standing(scene.parse, frame, scene.language.predicates)
     if refused := refusal(scene, act.main, stands):
         kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
-    elif stands.status in AHEAD and act.main.trigger.averts:
+    elif (threatened := threat(scene, act.main, stands)) or (stands.status in AHEAD and act.main.trigger.averts):
+        kind, mode = ("THREATEN", threatened) if threatened else (kind, mode)
         stands = replace(stands, status=Status.HAPPENED, reason=_THREATENED)
     statement = scene.statement_at(frame.head)
     history = told_as_history(scene, act, statement)

@@ -27,4 +27,4 @@ def refusal(scene: Scene, found: Match, stands: Standing) -> str | None:
         return None  # an ontology of the user's own, without PLOVER's types
     parse, words = scene.parse, scene.language.predicates
     modals = {parse.norms[child] for child in parse.child_list(found.frame.clause, "aux")}
-    return _MODES[found.trigger.type] if modals & (words.future_modals | {"would"}) else None
+    return _MODES[found.trigger.type] if modals & (words.future_modals | words.reported_future) else None

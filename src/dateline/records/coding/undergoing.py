@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.languages.triggers import Trigger
+from dateline.languages.triggers import UNLESS, Trigger
 from dateline.model.frame import Form, Frame, Role
 from dateline.model.parse import Parse
 from dateline.records.coding.roles import Filling, arguments, behind, filling, holders, is_where
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 def undergoing_of(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...], *, read: Read) -> Filling:
     """Who fills the target of a sense, the source being known; `read` gives the sense of another frame."""
     found = _asked(scene, frame, doing, read) if trigger.type == "REQUEST" else Filling()
-    found = found if found.ids else filling(scene, frame, trigger.target, but=doing)
+    first = tuple(role for role in trigger.target if role != UNLESS) if trigger.swallow else trigger.target
+    found = found if found.ids else filling(scene, frame, first, but=doing)
     found = found if found.ids else _told_below(scene, frame, trigger, doing)
+    found = found if found.ids or UNLESS not in trigger.target else filling(scene, frame, (UNLESS,), but=doing)
     if found.ids or not trigger.target:
         return found
     if trigger.type == "PROTEST":
