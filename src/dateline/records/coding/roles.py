@@ -88,9 +88,16 @@ def holders(scene: Scene, token: int, *, prefer_actor: bool = True, depth: int =
         return Held((), (token,)) if not depth and scene.only_describes(token) else Held((place.id,), (token,))
     if actors.ids or depth >= DEEPEST:
         return actors
-    below = (holders(scene, step, depth=depth + 1) for step in _belongings(scene, token))
+    below = (_all_of(scene, step, depth + 1) for step in _belongings(scene, token))
     found = next((one for one in below if one.ids), Held((), ()))
     return Held(found.ids, (token, *found.path), found.spoken)
+
+
+def _all_of(scene: Scene, token: int, depth: int) -> Held:
+    """The holders of a noun and of those coordinated with it: "British and French jets", "the armies of India and Pakistan"."""
+    first, *others = [holders(scene, one, depth=depth) for one in scene.parse.conjuncts(token)]
+    ids = dict.fromkeys((*first.ids, *(identity for other in others for identity in other.ids)))
+    return Held(tuple(ids), first.path, first.spoken)
 
 
 def _speaker(scene: Scene, token: int) -> tuple[str, ...]:
