@@ -123,6 +123,27 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "ACCUSE",
         (["Prosecutors"], ["three dockers"]),
     ),
+    "for whom a thing is, however deep": (
+        "Washington has lifted a ban on exports of turbines to India.",
+        "RETREAT",
+        (["United States"], ["India"]),
+    ),
+    "on whom a ban was put": (
+        "The British government will not lift the ban imposed on the separatists.",
+        "REJECT",
+        (["The British government"], ["the separatists"]),
+    ),
+    "two sides that agree": (
+        "Jordan and Britain have agreed to share data.",
+        "AGREE",
+        (["Jordan"], ["United Kingdom"]),
+    ),
+    "where the troops would go": (
+        "President Mulino has offered to send troops to Haiti.",
+        "AGREE",
+        (["Mulino"], ["Haiti"]),
+    ),
+    "one's own men undergo nothing": ("The army has mobilised its men.", "MOBILIZE", (["The army"], [])),
     "who is said to be responsible": (
         "Rebels were to blame for the fire, the army said.",
         "ACCUSE",

@@ -47,6 +47,12 @@ class Act:
         return tuple(one for one in found if one not in self.source)
 
     @property
+    def roles_filled(self) -> tuple[bool, bool]:
+        """Whether a source and a target stand in roles of the senses' own."""
+        loose = self.main.undergoing.loose and self.target == self.main.target
+        return bool(self.source), bool(self.target) and not loose
+
+    @property
     def mode(self) -> str | None:
         """How: a noun's mode is the more exact ("killed in a drone strike")."""
         own = next((match.trigger.mode for match in self.matches if match.trigger.mode), None)

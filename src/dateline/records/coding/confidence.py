@@ -49,10 +49,10 @@ def score(scene: Scene, act: Act) -> float:
     frame = act.main.frame
     form = 0.9 if frame.form is Form.NOUN else 1.0
     off = scene.off_topic(frame.head)
-    public = _is_public(scene, (*act.source, *act.target), off)
+    public = _is_public(scene, (*act.source, *(act.target if act.roles_filled[1] else ())), off)
     plain = not public and act.main.trigger.type in _VIOLENCE
     topic = _OFF_TOPIC_OF_VIOLENCE if plain else _OFF_TOPIC[public]
-    return act.weight * _BOUND[bool(act.source), bool(act.target)] * form * topic[min(off, len(topic) - 1)]
+    return act.weight * _BOUND[act.roles_filled] * form * topic[min(off, len(topic) - 1)]
 
 
 def _is_public(scene: Scene, parties: tuple[str, ...], off: int) -> bool:

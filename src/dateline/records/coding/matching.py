@@ -101,7 +101,7 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     undergoing = undergoing_of(scene, frame, trigger, doing.ids, read=partial(match, scene))
     source = doing.ids
     target = tuple(one for one in undergoing.ids if one not in source)
-    if trigger.both and not target:
+    if (trigger.both or trigger.type == "AGREE") and not target:  # "Britain and Spain agreed to share data"
         source, target, undergoing = source[:1], source[1:], doing
     if trigger.both and bool(source) != bool(target) and (partner := _partner(scene, frame, source or target)):
         source, target = (source, partner.ids) if source else (partner.ids, target)

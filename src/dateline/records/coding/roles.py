@@ -48,6 +48,8 @@ class Filling:
 
     role: str = ""
     held: tuple[Held, ...] = ()
+    loose: bool = False
+    """Whether they stand in no role of the sense's own: who they are is no sign that it is the right sense."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -127,14 +129,20 @@ def _belongings(scene: Scene, token: int) -> Iterator[int]:
 
 def _described(scene: Scene, token: int) -> Iterator[int]:
     """Whom a clause behind a noun gives it to: "a camp run by the army", "a truck carrying soldiers", "bans imposed on the party"."""
+    parse = scene.parse
+    for clause in parse.child_list(token, "acl"):
+        yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
+    yield from concerned(scene, token)
+
+
+def concerned(scene: Scene, token: int) -> Iterator[int]:
+    """Who is inside a thing or is met by it, by the clause behind it: "a truck carrying soldiers", "bans imposed on the party"."""
     parse, words = scene.parse, scene.language.predicates
     for clause in parse.child_list(token, "acl"):
-        lemma = parse.lemmas[clause]
-        yield from (doer for by in parse.child_list(clause, "agent") for doer in parse.child_list(by, "pobj"))
-        if lemma in words.carrying:
+        if parse.lemmas[clause] in words.carrying:
             yield from parse.child_list(clause, "dobj")
         for child in parse.child_list(clause, "prep"):
-            if f"{lemma} {parse.norms[child]}" in words.belonging:
+            if f"{parse.lemmas[clause]} {parse.norms[child]}" in words.belonging:
                 yield from parse.child_list(child, "pobj")
 
 

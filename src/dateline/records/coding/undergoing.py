@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.languages.triggers import UNLESS, Trigger
 from dateline.model.frame import Form, Frame, Role
 from dateline.model.parse import Parse
-from dateline.records.coding.roles import Filling, arguments, behind, filling, holders, is_where
+from dateline.records.coding.roles import Filling, Held, arguments, behind, concerned, filling, holders, is_where
 from dateline.records.coding.scene import Scene
 
 if TYPE_CHECKING:
@@ -23,14 +23,16 @@ def undergoing_of(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str
     found = _asked(scene, frame, doing, read) if trigger.type == "REQUEST" else Filling()
     first = tuple(role for role in trigger.target if role != UNLESS) if trigger.swallow else trigger.target
     found = found if found.ids else filling(scene, frame, first, but=doing)
-    found = found if found.ids else _told_below(scene, frame, trigger, doing)
+    found = found if found.ids else _told_below(scene, frame, trigger, doing, read)
     found = found if found.ids or UNLESS not in trigger.target else filling(scene, frame, (UNLESS,), but=doing)
     if found.ids or not trigger.target:
         return found
     if trigger.type == "PROTEST":
         return _opposed(scene, frame, doing, read)
-    found = _struck(scene, frame, trigger)
-    return found if found.ids else _in_purpose(scene, frame, trigger, doing, read)
+    for one in (_struck(scene, frame, trigger), _in_purpose(scene, frame, trigger, doing, read)):
+        if one.ids:
+            return one
+    return found if trigger.both else replace(_through_objects(scene, frame, trigger, doing), loose=True)
 
 
 def _asked(scene: Scene, frame: Frame, doing: tuple[str, ...], read: Read) -> Filling:
@@ -101,6 +103,46 @@ def _purposes(parse: Parse, frame: Frame) -> Iterator[int]:
             yield from (one for one in (child, *meant) if parse.is_infinitive(one))
 
 
+_TOWARDS = ("to", "for", "on", "against", "of", "in")
+_OWN_FORCES = frozenset({"MOBILIZE", "RETREAT"})
+"""Types whose objects are the doer's own, unless they are acts: those who are sent or withdrawn undergo nothing."""
+
+
+def _through_objects(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
+    """Whom the thing that is given, lifted or signed is for, however deep: "lifted sanctions on exports to India"."""
+    acts = scene.language.triggers.nouns
+    for argument in frame.of(Role.PATIENT):
+        if trigger.type in _OWN_FORCES and scene.parse.lowered[argument.token] not in acts:
+            continue
+        queue = [argument.token]
+        for token in queue:
+            held = holders(scene, token) if _may_be_owned(scene, token, trigger) else Held((), ())
+            if held.ids and not set(held.ids) & set(doing):
+                return Filling("patient", (held,))
+            if len(queue) < _DEEPEST:
+                queue.extend(_further(scene, token))
+    return Filling()
+
+
+def _may_be_owned(scene: Scene, token: int, trigger: Trigger) -> bool:
+    """Whether whoever a noun belongs to may undergo the act: who owns an act is its doer, to whom a refusal alone is made."""
+    return trigger.type == "REJECT" or scene.parse.lowered[token] not in scene.language.triggers.nouns
+
+
+def _further(scene: Scene, token: int) -> Iterator[int]:
+    """What stands behind a noun: "exports to India", "a ban preventing the charity from …"."""
+    parse = scene.parse
+    yield from (below for preposition in _TOWARDS for below in behind(scene, token, preposition))
+    yield from concerned(scene, token)
+    for clause in parse.child_list(token, "acl"):
+        if parse.tags[clause] == "VBG":
+            yield from parse.child_list(clause, "dobj")
+
+
+_DEEPEST = 8
+"""Nouns looked at on the way: phrases that go deeper are lists or parser errors."""
+
+
 def _struck(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
     """The place before a noun of violence: "the Kabul bombing" struck Kabul."""
     if trigger.type != "ASSAULT" or frame.form is not Form.NOUN:
@@ -112,7 +154,7 @@ def _struck(scene: Scene, frame: Frame, trigger: Trigger) -> Filling:
 _ACTED_UPON = ("patient", "recipient", "with", "to", "on", "against", "for", "from", "in")
 
 
-def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...]) -> Filling:
+def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, ...], read: Read) -> Filling:
     """Whom the act inside would be done to, where the sense is about an act: "agreed to meet the rebels", "agreed to talks with"."""
     inside = frame.of(Role.CLAUSE) if trigger.swallow else ()
     nouns = (
@@ -125,9 +167,18 @@ def _told_below(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, 
         for a in (*inside, *nouns)
         if a.token in scene.frames_by_head and a.token != frame.head
     ]
-    roles = ("with",) if trigger.both else _ACTED_UPON  # who is talked about is no party to the talks
-    found = (filling(scene, _without_own(scene, inner), roles, but=doing) for inner in below)
+    found = (_done_to(scene, inner, trigger, doing, read) for inner in below)
     return next((one for one in found if one.ids), Filling())
+
+
+def _done_to(scene: Scene, inner: Frame, trigger: Trigger, doing: tuple[str, ...], read: Read) -> Filling:
+    """To whom the act inside would be done, as its own sense says: Uganda in "offered to send troops to Uganda"."""
+    if trigger.both:
+        return filling(scene, inner, ("with",), but=doing)  # who is talked about is no party to the talks
+    sense = read(inner) if inner.form is Form.VERB else None
+    if sense and sense.target and not set(sense.target) & set(doing):
+        return replace(sense.undergoing, loose=False)
+    return filling(scene, _without_own(scene, inner), _ACTED_UPON, but=doing)
 
 
 def _without_own(scene: Scene, frame: Frame) -> Frame:
