@@ -160,7 +160,7 @@ BOUND: dict[str, tuple[str, str, Parties]] = {
         "ASSAULT",
         (["Government"], ["the camp"]),
     ),
-    "whose house it is": ("Protesters burned a police station.", "ASSAULT", (["Protesters"], ["police"])),
+    "whose house it is": ("Militants burned a police station.", "ASSAULT", (["Militants"], ["police"])),
     "by whom what is looked into was done": (
         "Serbia opened an investigation into crimes committed by Croat forces.",
         "ACCUSE",
