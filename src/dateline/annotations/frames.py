@@ -117,7 +117,7 @@ def _states(parse: Parse, verb: int) -> Iterator[Argument]:
         yield Argument(Role.OBLIQUE, child, "as")
         subjects = clauses.own_subjects(parse, child) if parse.pos[child] == "ADJ" else ()
         yield from (Argument(Role.PATIENT, token, via="what is held to be so") for token in subjects)
-    for child in parse.child_list(verb, "ccomp"):
+    for child in parse.child_list(verb, "ccomp", "xcomp"):
         if parse.pos[child] == "ADJ" and parse.child(child, "aux", "cop") is None:
             yield Argument(Role.OBLIQUE, child, "as")
             yield from (

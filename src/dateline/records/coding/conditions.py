@@ -136,10 +136,13 @@ def _wordings(scene: Scene, token: int) -> frozenset[str]:
 def _called(scene: Scene, token: int) -> Iterator[str]:
     """How a table may call a noun: its lemma, its form, with the word before it, and what a counting word counts.
 
-    A name may be called by the word before it and a star: "cyclone *" for "Cyclone Idai".
+    A name may be called by the word before it and a star, "cyclone *" for "Cyclone Idai"; what is denied only by its denial, "not guilty".
     """
     parse = scene.parse
     lemma = parse.lowered[token]
+    if parse.pos[token] == "ADJ" and parse.child(token, "neg") is not None:
+        yield f"not {lemma}"
+        return
     partitive = lemma in scene.language.predicates.partitives
     counted = [word for inner in behind(scene, token, "of") for word in _wordings(scene, inner)] if partitive else []
     yield from counted
