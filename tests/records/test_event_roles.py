@@ -325,3 +325,20 @@ def test_a_headline_that_leaves_the_auxiliary_out_tells_who_was_detained(text: s
 def test_who_had_a_part_in_an_act_did_it() -> None:
     [(source, target)] = parties("Two men were jailed for their part in the killing of a priest.", "ASSAULT")
     assert (source, target) == (["Two men"], ["a priest"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Police held the men without charge for a week.", "happened"),
+        ("The rebels left the town of Uvira without a fight.", "happened"),
+        ("The minister left Oslo without signing the treaty.", "denied"),
+    ],
+)
+def test_what_was_done_without_something_was_done(text: str, status: str) -> None:
+    assert read(text).events[-1].status.value == status
+
+
+def test_a_verdict_of_not_guilty_convicts_nobody() -> None:
+    event, *_ = read("The court found the editor not guilty.").events
+    assert (event.type, event.status.value) == ("CONCEDE", "happened")

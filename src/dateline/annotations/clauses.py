@@ -273,6 +273,9 @@ def prepositional(parse: Parse, head: int) -> Iterator[tuple[str, int]]:
     for child in parse.children[head]:
         if parse.deps[child] in {"prep", "agent", "dative"} and parse.pos[child] in {"ADP", "SCONJ", "VERB", "ADV"}:
             yield from _phrases(parse, child, parse.norms[child])
+        elif parse.deps[child] in {"advmod", "prt"}:  # "stayed away from the polls", "moved tanks up to the town"
+            for inner in parse.child_list(child, "prep"):
+                yield from _phrases(parse, inner, parse.norms[inner])
 
 
 def _phrases(parse: Parse, preposition: int, name: str) -> Iterator[tuple[str, int]]:
@@ -297,7 +300,7 @@ def verb_above(parse: Parse, token: int) -> int | None:
     return next((above for above in parse.ancestors(token) if is_verb(parse, above)), None)
 
 
-_NEGATING = frozenset({"never", "no", "without"})
+_NEGATING = frozenset({"never", "no"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 

@@ -47,7 +47,7 @@ ACCEPTED = round(calibrated(_LEAST), 3)
 def score(scene: Scene, act: Act) -> float:
     """How well an act is told (0 to 1): the sense's own weight, less for roles that stay open and for words of sport and the like."""
     frame = act.main.frame
-    form = 0.9 if frame.form is Form.NOUN else 1.0
+    form = 0.9 if frame.form is Form.NOUN and not act.main.trigger.bare else 1.0
     off = scene.off_topic(frame.head)
     public = _is_public(scene, (*act.source, *(act.target if act.roles_filled[1] else ())), off)
     plain = not public and act.main.trigger.type in _VIOLENCE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
 
@@ -109,7 +109,7 @@ def _bind(scene: Scene, frame: Frame, trigger: Trigger) -> Match | None:
     nobody = not source and not target
     if nobody and not trigger.bare and (trigger.form == "nouns" or not _has_people(scene, frame)):
         return None
-    return Match(_as_worded(scene, frame, trigger), trigger, source, target, doing, undergoing)
+    return Match(frame, trigger, source, target, doing, undergoing)
 
 
 def _partner(scene: Scene, frame: Frame, known: tuple[str, ...]) -> Filling | None:
@@ -121,12 +121,6 @@ def _partner(scene: Scene, frame: Frame, known: tuple[str, ...]) -> Filling | No
         return None
     found = filling(scene, clause, ("patient",) if clause.passive else ("agent",), but=known)
     return found if found.ids and known[0] not in found.ids else None
-
-
-def _as_worded(scene: Scene, frame: Frame, trigger: Trigger) -> Frame:
-    """The frame, not negated where the sense itself asks for "without": "left 3,000 homes without power" denies nothing."""
-    asks = frame.negated and any("without" in roles for roles in trigger.nouns)
-    return replace(frame, negated=False) if asks and not scene.parse.child_list(frame.clause, "neg") else frame
 
 
 def _has_people(scene: Scene, frame: Frame) -> bool:
