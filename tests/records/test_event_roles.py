@@ -342,3 +342,11 @@ def test_what_was_done_without_something_was_done(text: str, status: str) -> Non
 def test_a_verdict_of_not_guilty_convicts_nobody() -> None:
     event, *_ = read("The court found the editor not guilty.").events
     assert (event.type, event.status.value) == ("CONCEDE", "happened")
+
+
+def test_those_whose_members_nobody_names_are_an_actor_of_their_own_without_a_country() -> None:
+    reading = read("The two presidents held talks in Geneva. The two presidents will meet again.")
+    assert [(actor.name, actor.code, len(actor.mentions)) for actor in reading.actors] == [
+        ("The two presidents", "GOV", 2)
+    ]
+    assert {event.source for event in reading.events} == {(reading.actors[0].id,)}

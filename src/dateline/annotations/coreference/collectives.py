@@ -31,9 +31,33 @@ _LOCATING = frozenset(
 
 
 def chain_collective(ground: Ground, clusters: Clusters, seen: Seen) -> None:
-    """Put a collective phrase into the chains of its members: those it lists itself, else as many as it counts that stand out."""
-    for cluster in _listed(ground, clusters, seen) or _standing_out(ground, clusters, seen):
+    """Put a collective phrase into the chains of its members: those it lists itself, else as many as it counts that stand out.
+
+    Where the members are not known it has a chain of its own.
+    """
+    members = _listed(ground, clusters, seen) or _standing_out(ground, clusters, seen)
+    for cluster in members:
         clusters.put(seen, cluster)
+    if not members:
+        _put_alone(ground, clusters, seen)
+
+
+def _put_alone(ground: Ground, clusters: Clusters, seen: Seen) -> None:
+    """Put a phrase with the earlier ones of its noun that stand alone as well, as a group: states without names are no country."""
+    noun = ground.parse.lowered[seen.head]
+    same = (
+        cluster
+        for cluster, member in clusters.back(seen, FAR)
+        if member.mention.collective
+        and cluster.members[0].mention.collective
+        and ground.parse.lowered[member.head] == noun
+    )
+    cluster = next(same, None)
+    if cluster is not None:
+        clusters.put(seen, cluster)
+    else:
+        alone = clusters.start(seen)
+        alone.kind = Kind.GROUP if alone.kind is Kind.COUNTRY else alone.kind
 
 
 def _listed(ground: Ground, clusters: Clusters, seen: Seen) -> list[Cluster]:

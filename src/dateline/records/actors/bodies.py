@@ -31,9 +31,9 @@ _SEAT = "spoken of by the seat of its government"
 
 def _by_words(ground: Ground, mentions: list[Mention], own: str | None) -> Told:
     """What the page's words say of a body that nobody knows."""
-    found = [
-        _said(ground, mention) for mention in mentions if mention.form is not Form.PRONOUN and not mention.collective
-    ]
+    alone = all(mention.collective for mention in mentions)  # "both governments", whichever they are
+    told = [mention for mention in mentions if mention.form is not Form.PRONOUN and (alone or not mention.collective)]
+    found = [_said(ground, mention) for mention in told]
     ways: tuple[tuple[str, Callable[[], str | None]], ...] = (
         ("the country that its words name", lambda: own),
         ("what its words say", lambda: next((said.first for said in found if said.first), None)),

@@ -108,7 +108,8 @@ def _placed(
 ) -> Told:
     """What is said, with the country of whoever possesses them ("its soldiers"), else that of their like, else the home country."""
     found, said = profile.told, profile.said
-    if said.first or (profile.known is not None and not listed_as(profile.mentions)):
+    settled = said.first or (profile.known is not None and not listed_as(profile.mentions))
+    if settled or all(mention.collective for mention in profile.mentions):  # "the two presidents" are of two countries
         return found
     owner = next((code for mention in profile.mentions if (code := owners.get(_possessor(ground, mention)))), None)
     if owner:

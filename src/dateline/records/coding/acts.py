@@ -92,6 +92,8 @@ def _noun(scene: Scene, match: Match, by_head: dict[int, Match]) -> Match | None
     """The event noun that tells the same act as a verb: its subject, what it happened in, or what its relative clause hangs on."""
     if match.frame.form is not Form.VERB:
         return None
+    if match.trigger.count in _HARM and (cause := _cause(match, by_head)):
+        return cause
     near = [a.token for a in match.frame.of(Role.AGENT)]
     # "killed after an attack" tells of one act, "took the airport after an attack" of two.
     within = _WITHIN | {"after"} if match.trigger.count in _HARM else _WITHIN
@@ -100,6 +102,14 @@ def _noun(scene: Scene, match: Match, by_head: dict[int, Match]) -> Match | None
         near.append(scene.parse.heads[match.frame.head])
     same = [by_head[token] for token in near if token in by_head and _same_kind(by_head[token], match)]
     return next((noun for noun in same if noun.frame.form is not Form.VERB), None)
+
+
+def _cause(match: Match, by_head: dict[int, Match]) -> Match | None:
+    """The act by which people came to harm: "were hurt when a grenade went off"; one whom its own clause names hurt them otherwise."""
+    told = (by_head[a.token] for a in match.frame.by("when") if a.token in by_head)
+    return next(
+        (one for one in told if _same_kind(one, match) and one.frame.form is Form.VERB and not match.source), None
+    )
 
 
 def _same_kind(one: Match, other: Match) -> bool:
