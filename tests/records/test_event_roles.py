@@ -350,3 +350,14 @@ def test_those_whose_members_nobody_names_are_an_actor_of_their_own_without_a_co
         ("The two presidents", "GOV", 2)
     ]
     assert {event.source for event in reading.events} == {(reading.actors[0].id,)}
+
+
+@pytest.mark.parametrize("text", ["Germany decided not to extradite the banker.", "The rebels vowed not to disarm."])
+def test_what_one_decides_not_to_do_is_refused(text: str) -> None:
+    assert [event.type for event in read(text).events] == ["REJECT"]
+
+
+def test_who_is_hurt_when_others_shell_is_met_by_them() -> None:
+    assert parties("Two farmers were killed when soldiers shelled their village.", "ASSAULT") == [
+        (["soldiers"], ["Two farmers"])
+    ]

@@ -111,6 +111,8 @@ def _clause_fits(holding: Holding, trigger: Trigger) -> bool:
     if trigger.clause is None:
         return True
     below = [argument.token for argument in holding.frame.of(Role.CLAUSE)]
+    if trigger.type == "CONCEDE" and any(holding.scene.parse.child(one, "neg") is not None for one in below):
+        return False  # "vowed not to disarm"
     return bool(below) and (
         not trigger.clause or any(_is_one_of(holding.scene.parse, one, trigger.clause) for one in below)
     )

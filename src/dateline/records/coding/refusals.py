@@ -26,5 +26,8 @@ def refusal(scene: Scene, found: Match, stands: Standing) -> str | None:
     if not scene.ontology.has("REJECT", _MODES[found.trigger.type]):
         return None  # an ontology of the user's own, without PLOVER's types
     parse, words = scene.parse, scene.language.predicates
-    modals = {parse.norms[child] for child in parse.child_list(found.frame.clause, "aux")}
+    verb = found.frame.clause
+    if parse.is_infinitive(verb) and parse.lemmas[parse.heads[verb]] in words.planned:  # "decided not to extradite"
+        return _MODES[found.trigger.type]
+    modals = {parse.norms[child] for child in parse.child_list(verb, "aux")}
     return _MODES[found.trigger.type] if modals & (words.future_modals | words.reported_future) else None
