@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from whole_texts import read
+
+import dateline
 
 pytestmark = pytest.mark.model
 
@@ -361,3 +365,26 @@ def test_who_is_hurt_when_others_shell_is_met_by_them() -> None:
     assert parties("Two farmers were killed when soldiers shelled their village.", "ASSAULT") == [
         (["soldiers"], ["Two farmers"])
     ]
+
+
+def test_manoeuvres_of_two_states_are_theirs_together() -> None:
+    assert parties("Turkish and Russian troops patrolled the road.", "COOPERATE") == [
+        (["Turkish and Russian troops"], ["Russian troops"])
+    ]
+
+
+def test_manoeuvres_of_one_state_are_its_own() -> None:
+    assert [event.type for event in read("China held huge drills around Taiwan.").events] == ["MOBILIZE"]
+
+
+def test_a_headline_and_the_lead_that_tells_it_out_are_one_event_of_those_whom_the_lead_names() -> None:
+    row = {
+        "id": "1",
+        "title": "Turkey, Russia launch war games",
+        "text": "Thousands of Turkish and Russian troops launched joint drills on Monday in Kars. They will last a week.",
+    }
+    reading = dateline.read_bytes(json.dumps(row).encode(), media_type="application/jsonl")
+    assert isinstance(reading, dateline.Reading)
+    [event] = [event for event in reading.events if event.type == "COOPERATE"]
+    codes = {actor.code for actor in reading.actors if actor.id in {*event.source, *event.target}}
+    assert (codes, len(event.more_evidence)) == ({"TURMIL", "RUSMIL"}, 1)

@@ -24,6 +24,7 @@ class Predicates:
     persisting: frozenset[str]
     involved: frozenset[str]
     done_to: frozenset[str]
+    manoeuvres: frozenset[str]
     whither: frozenset[str]
     carrying: frozenset[str]
     belonging: frozenset[str]

@@ -243,9 +243,9 @@ class Ontology:
         """
         return pick(self.types.values(), name, what="event type")
 
-    def has(self, name: str, mode: str) -> bool:
-        """Whether there is such a type with such a mode."""
-        return name in self.types and any(one.name == mode for one in self.types[name].modes)
+    def has(self, name: str, mode: str | None = None) -> bool:
+        """Whether there is such a type, with such a mode where one is asked for."""
+        return name in self.types and (mode is None or any(one.name == mode for one in self.types[name].modes))
 
     def score(self, name: str, mode: str | None = None) -> float | None:
         """How cooperative the act is, from -10 (conflict) to 10 (cooperation): of the mode, else of the type, which may have none.

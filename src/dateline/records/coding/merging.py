@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.model.finding import Event, EventEvidence
+from dateline.model.article import BlockKind
+from dateline.model.finding import Actor, Event, EventEvidence
+from dateline.records.coding.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,27 +18,56 @@ class Merged:
     tellings: tuple[int, ...]
 
 
-def merge_repeats(events: Sequence[Event]) -> list[Merged]:
-    """Events that say the same of the same actors become one, the first, with the other sentences as more evidence."""
+def merge_repeats(scene: Scene, events: Sequence[Event]) -> list[Merged]:
+    """Events that say the same of the same actors become one, the first, with the other sentences as more evidence.
+
+    Of a headline and the lead that tells it out, the lead tells it best: "US, Manila launch war games".
+    """
     kept: list[Merged] = []
     for number, event in enumerate(events):
-        twin = next((i for i, other in enumerate(kept) if _same(other.event, event)), None)
+        twin = next((i for i, other in enumerate(kept) if _same(scene, other.event, event)), None)
         if twin is None:
             kept.append(Merged(event, (number,)))
         else:
-            kept[twin] = Merged(_joined(kept[twin].event, event), (*kept[twin].tellings, number))
+            first = kept[twin].event
+            exact = _is_told_out(scene, first, event)
+            joined = _joined(event, first) if exact else _joined(first, event)
+            kept[twin] = Merged(joined, (*kept[twin].tellings, number))
     return kept
 
 
-def _same(one: Event, other: Event) -> bool:
+def _same(scene: Scene, one: Event, other: Event) -> bool:
     return (
         one.type == other.type
-        and _same_parties(one, other)
+        and (_same_parties(one, other) or _is_told_out(scene, one, other))
         and one.status is other.status
         and (one.mode is None or other.mode is None or one.mode == other.mode)
         and _times_agree(one, other)
         and one.evidence.sentence != other.evidence.sentence
     )
+
+
+def _is_told_out(scene: Scene, head: Event, lead: Event) -> bool:
+    """Whether a headline says of two or more states what the lead says of their people ("US and Filipino troops")."""
+    states = _states(scene, head)
+    return (
+        len(states) > 1
+        and states == _states(scene, lead)
+        and _is_title(scene, head)
+        and not _is_title(scene, lead)
+        and scene.is_lead(scene.parse.tokens_in(lead.evidence.trigger).start)
+    )
+
+
+def _states(scene: Scene, event: Event) -> frozenset[str]:
+    """The countries of its parties."""
+    parties = (scene.reading.by_id.get(one) for one in (*event.source, *event.target))
+    return frozenset(one.country for one in parties if isinstance(one, Actor) and one.country)
+
+
+def _is_title(scene: Scene, event: Event) -> bool:
+    token = scene.parse.tokens_in(event.evidence.trigger).start
+    return scene.reading.article.blocks[scene.parse.block[token]].kind is BlockKind.TITLE
 
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
@@ -59,7 +90,7 @@ def _times_agree(one: Event, other: Event) -> bool:
 
 
 def _joined(one: Event, other: Event) -> Event:
-    more: tuple[EventEvidence, ...] = (*one.more_evidence, other.evidence)
+    more: tuple[EventEvidence, ...] = (*one.more_evidence, other.evidence, *other.more_evidence)
     time = one.time if one.time.basis == "text" or other.time.basis != "text" else other.time
     attached = one.place_basis == "attached" or other.place_basis != "attached"
     place = (one.place, one.place_basis) if attached else (other.place, other.place_basis)

@@ -20,6 +20,8 @@ from dateline.records.coding.domains import is_off_topic, off_topic_words
 LEAD = 2
 """Sentences of the body that tell a story's news."""
 
+_ABOVE_THE_STORY = frozenset({BlockKind.TITLE, BlockKind.STANDFIRST, BlockKind.BYLINE})
+
 _KINDS = {
     Kind.PERSON: "human",
     Kind.GROUP: "human",
@@ -206,7 +208,7 @@ class Scene:
     def _lead(self) -> int:
         """The number of the first sentence that is no lead."""
         blocks = self.reading.article.blocks
-        heads = (first for first, _ in self.parse.sentences if blocks[self.parse.block[first]].kind is BlockKind.TITLE)
+        heads = (first for first, _ in self.parse.sentences if blocks[self.parse.block[first]].kind in _ABOVE_THE_STORY)
         return sum(1 for _ in heads) + LEAD
 
     @cached_property

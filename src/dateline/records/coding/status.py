@@ -115,7 +115,7 @@ def _by_governors(parse: Parse, verb: int, words: Predicates) -> _Sign | None:
                 return shared
             token = head
             continue
-        if (dep not in _CLAUSAL and dep != "prep") or (dep == "advcl" and not _is_infinitive(parse, token)):
+        if (dep not in _CLAUSAL and dep != "prep") or (dep == "advcl" and not parse.is_infinitive(token)):
             return None
         found = _by_governor(parse, token, head, words)
         if found is not None or (dep == "ccomp" and parse.lemmas[head] in words.reporting):
@@ -138,7 +138,7 @@ def _shared(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | N
 
 def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> _Sign | None:
     lemma = parse.lowered[head]
-    infinitive = _is_infinitive(parse, token)
+    infinitive = parse.is_infinitive(token)
     if parse.pos[head] in {"VERB", "AUX"}:
         asserted = parse.deps[token] == "ccomp" and not infinitive and lemma in words.reporting
         return None if asserted else _by_verb(parse, head, words, infinitive=infinitive)
@@ -149,10 +149,6 @@ def _by_governor(parse: Parse, token: int, head: int, words: Predicates) -> _Sig
         aim = _Sign(Status.HYPOTHETICAL, Reason("an infinitive below a noun is no fact", (head, token)))
         return _by_noun(parse, head, words) or (aim if infinitive else None)
     return None
-
-
-def _is_infinitive(parse: Parse, verb: int) -> bool:
-    return parse.tags[verb] == "VB" and any(parse.norms[child] == "to" for child in parse.child_list(verb, "aux"))
 
 
 def _by_verb(parse: Parse, verb: int, words: Predicates, *, infinitive: bool) -> _Sign | None:

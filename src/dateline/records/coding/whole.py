@@ -50,7 +50,7 @@ def code(scene: Scene) -> Coding:
     drafts = [draft(scene, act) for act in acts_of(scene, asserted(scene, matches))]
     accepted = [one for one in drafts if (one.event.confidence or 0) >= ACCEPTED]
     carried = list(carry_times(scene, [one.event for one in accepted]))
-    merged = merge_repeats([one.event for one in carried])
+    merged = merge_repeats(scene, [one.event for one in carried])
     return Coding(scene, tuple(matches), tuple(drafts), tuple(accepted), tuple(carried), tuple(merged))
 
 
