@@ -388,3 +388,8 @@ def test_a_headline_and_the_lead_that_tells_it_out_are_one_event_of_those_whom_t
     [event] = [event for event in reading.events if event.type == "COOPERATE"]
     codes = {actor.code for actor in reading.actors if actor.id in {*event.source, *event.target}}
     assert (codes, len(event.more_evidence)) == ({"TURMIL", "RUSMIL"}, 1)
+
+
+def test_a_misfortune_before_its_participle_strikes_no_blow_of_somebody_further_off() -> None:
+    assert read("Soldiers carried food to flood hit villages in Sindh.").events == ()
+    assert [event.type for event in read("Rockets hit villages in Sindh.").events] == ["ASSAULT"]

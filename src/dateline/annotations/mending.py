@@ -39,8 +39,35 @@ def _changes(parse: Parse, token: int, norm: str, words: Predicates) -> Iterator
         yield from _strayed_by(parse, token, words)
     elif parse.deps[token] == "mark":
         yield from _strayed_mark(parse, token)
+    elif parse.deps[token] == "dobj" and _is_stricken(parse, token, words):
+        yield from _as_participle(parse, token)
     elif parse.deps[token] == "nsubj" and _is_short_passive(parse, token, words):
         yield _Change(token, "nsubjpass", parse.heads[token])
+
+
+def _is_stricken(parse: Parse, noun: int, words: Predicates) -> bool:
+    """For “aid for flood hit villages”: without its hyphen the participle is read as a verb that somebody further off does."""
+    verb, cause = noun - 1, noun - 2
+    return (
+        cause >= parse.sentences[parse.sentence[noun]][0]
+        and parse.heads[noun] == verb
+        and parse.lemmas[verb] in words.striking
+        and parse.lowered[cause] in words.misfortunes
+        and parse.deps[cause] in {"pobj", "dobj", "conj"}
+        and parse.heads[cause] not in {noun, verb}
+    )
+
+
+def _as_participle(parse: Parse, noun: int) -> Iterator[_Change]:
+    """What follows: the participle and its cause describe the noun, which takes the place of one of them."""
+    verb, cause = noun - 1, noun - 2
+    inside = verb in parse.ancestors(cause)
+    place = (noun if parse.heads[verb] == verb else parse.heads[verb], parse.deps[verb])
+    head, dep = place if inside else (parse.heads[cause], parse.deps[cause])
+    yield _Change(noun, dep, head)
+    yield _Change(verb, "amod", noun)
+    yield _Change(cause, "compound", noun)
+    yield from (_Change(c, parse.deps[c], noun) for c in parse.children[verb] if c not in {noun, cause})
 
 
 _COMPLETED = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "dative", "attr")

@@ -25,6 +25,8 @@ class Predicates:
     involved: frozenset[str]
     done_to: frozenset[str]
     manoeuvres: frozenset[str]
+    striking: frozenset[str]
+    misfortunes: frozenset[str]
     whither: frozenset[str]
     carrying: frozenset[str]
     belonging: frozenset[str]
