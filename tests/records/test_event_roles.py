@@ -393,3 +393,8 @@ def test_a_headline_and_the_lead_that_tells_it_out_are_one_event_of_those_whom_t
 def test_a_misfortune_before_its_participle_strikes_no_blow_of_somebody_further_off() -> None:
     assert read("Soldiers carried food to flood hit villages in Sindh.").events == ()
     assert [event.type for event in read("Rockets hit villages in Sindh.").events] == ["ASSAULT"]
+
+
+def test_who_a_party_is_said_to_be_is_no_news_of_its_own() -> None:
+    assert read("A man accused of theft died in Goma.").events == ()
+    assert [event.type for event in read("Mayor accused of graft").events] == ["ACCUSE"]

@@ -25,6 +25,11 @@ _OFF_TOPIC_OF_VIOLENCE = (0.7, 0.6, 0.4, 0.2, 0.1)
 
 _VIOLENCE = frozenset({"ASSAULT", "PROTEST"})
 
+_DESCRIBING = 0.6
+"""Factor of what only tells who a party is, where that is seldom the news: "soldiers deployed at the gate", "a man accused of theft"."""
+
+_TOLD_OF_PARTIES = frozenset({"MOBILIZE", "ACCUSE"})
+
 _PRIVATE = frozenset({"BUS", "CRM", "EDU", "SOC", "CVL", "UNK", "AGR", "MED"})
 
 
@@ -48,11 +53,20 @@ def score(scene: Scene, act: Act) -> float:
     """How well an act is told (0 to 1): the sense's own weight, less for roles that stay open and for words of sport and the like."""
     frame = act.main.frame
     form = 0.9 if frame.form is Form.NOUN and not act.main.trigger.bare else 1.0
+    form *= _DESCRIBING if _only_describes(scene, act) else 1.0
     off = scene.off_topic(frame.head)
     public = _is_public(scene, (*act.source, *(act.target if act.roles_filled[1] else ())), off)
     plain = not public and act.main.trigger.type in _VIOLENCE
     topic = _OFF_TOPIC_OF_VIOLENCE if plain else _OFF_TOPIC[public]
     return act.weight * _BOUND[act.roles_filled] * form * topic[min(off, len(topic) - 1)]
+
+
+def _only_describes(scene: Scene, act: Act) -> bool:
+    """Whether the act is a participle behind one of a sentence's nouns; behind that of a headline it is the news ("Mayor accused of graft")."""
+    parse, head = scene.parse, act.main.frame.head
+    noun = parse.heads[head]
+    behind = parse.deps[head] == "acl" and parse.tags[head] == "VBN" and parse.heads[noun] != noun
+    return behind and act.main.trigger.type in _TOLD_OF_PARTIES
 
 
 def _is_public(scene: Scene, parties: tuple[str, ...], off: int) -> bool:
