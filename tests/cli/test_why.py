@@ -119,6 +119,16 @@ def test_a_passive_and_a_plan_are_told_with_their_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
+def test_an_act_of_another_type_than_its_sense_says_why(tmp_path: Path) -> None:
+    told = shown(rows(tmp_path, "Turkish and Russian troops patrolled the road."), "e1")
+    assert "COOPERATE — manoeuvres of several states" in told
+
+
+def test_who_only_describes_a_party_weighs_against_it(tmp_path: Path) -> None:
+    told = shown(rows(tmp_path, "A militant accused of murder by the police fled to Chad."), "e1")
+    assert "it only tells who a party is" in told
+
+
 def test_a_pronoun_tells_what_it_is_chained_with(tmp_path: Path) -> None:
     path = rows(tmp_path, "President Ana Lopez visited the port. She met the Chilean foreign minister on Tuesday.")
     text = " ".join(shown(path, "e2").split())

@@ -165,6 +165,8 @@ def _before(page: AskedPage, held: Held) -> Iterator[str]:
 
 def _decided(asked: _Asked) -> Iterator[Fact]:
     page, event, first = asked.page, asked.event, asked.first
+    if first.retyped:
+        yield Fact("type", event.type, page.because(first.retyped))
     yield Fact("status", event.status.value, page.because(first.stands.reason))
     yield _background(asked)
     claim = page.because(first.claimed) or "no hedge, no word of accusing, and nobody who takes sides tells it"

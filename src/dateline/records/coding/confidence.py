@@ -53,7 +53,7 @@ def score(scene: Scene, act: Act) -> float:
     """How well an act is told (0 to 1): the sense's own weight, less for roles that stay open and for words of sport and the like."""
     frame = act.main.frame
     form = 0.9 if frame.form is Form.NOUN and not act.main.trigger.bare else 1.0
-    form *= _DESCRIBING if _only_describes(scene, act) else 1.0
+    form *= _DESCRIBING if only_describes(scene, act) else 1.0
     off = scene.off_topic(frame.head)
     public = _is_public(scene, (*act.source, *(act.target if act.roles_filled[1] else ())), off)
     plain = not public and act.main.trigger.type in _VIOLENCE
@@ -61,7 +61,7 @@ def score(scene: Scene, act: Act) -> float:
     return act.weight * _BOUND[act.roles_filled] * form * topic[min(off, len(topic) - 1)]
 
 
-def _only_describes(scene: Scene, act: Act) -> bool:
+def only_describes(scene: Scene, act: Act) -> bool:
     """Whether the act is a participle behind one of a sentence's nouns; behind that of a headline it is the news ("Mayor accused of graft")."""
     parse, head = scene.parse, act.main.frame.head
     noun = parse.heads[head]

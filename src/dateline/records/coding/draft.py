@@ -17,7 +17,7 @@ from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
 from dateline.records.coding.status import Standing, standing
 from dateline.records.coding.threats import threat
-from dateline.records.coding.together import sides_together
+from dateline.records.coding.together import TOGETHER, as_joint
 from dateline.records.coding.when import Dating, is_of_late, is_told_in_passing, old_by, time_of
 from dateline.records.coding.where import Placing, place_of
 from dateline.records.reason import Reason
@@ -46,13 +46,16 @@ class Draft:
     placing: Placing
     old: Reason | None
     claimed: Reason | None
+    retyped: Reason | None
+    """Why the event is of another type than its sense; a refusal and a threat say so by their standing."""
 
 
 def draft(scene: Scene, act: Act) -> Draft:
     """What an act is coded as, and why."""
+    joint = as_joint(scene, act)
+    act = joint or act
     frame, kind, mode = act.main.frame, act.main.trigger.type, act.mode
-    sides = sides_together(scene, act)
-    kind, mode = ("COOPERATE", None) if sides else (kind, mode)
+    kind, mode = ("COOPERATE", None) if joint else (kind, mode)
     stands = standing(scene.parse, frame, scene.language.predicates)
     if refused := refusal(scene, act.main, stands):
         kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
@@ -70,8 +73,8 @@ def draft(scene: Scene, act: Act) -> Draft:
         evidence=EventEvidence(scene.parse.sentence_span(frame.head), _trigger_span(scene.parse, frame)),
         mode=mode,
         contexts=scene.contexts_at(frame.head),
-        source=sides[0] if sides else act.source,
-        target=sides[1] if sides else act.target,
+        source=act.source,
+        target=act.target,
         instruments=instruments_of(scene, frame),
         status=stands.status,
         background=stands.status not in AHEAD and (stands.background or old is not None),
@@ -86,7 +89,16 @@ def draft(scene: Scene, act: Act) -> Draft:
         confidence=confidence(scene, act),
     )
     claimed = stands.claimed or (_claimed(scene, event, statement) if statement else None)
-    return Draft(act, replace(event, alleged=claimed is not None), stands, dating, placing, old, claimed)
+    return Draft(
+        act,
+        replace(event, alleged=claimed is not None),
+        stands,
+        dating,
+        placing,
+        old,
+        claimed,
+        TOGETHER if joint else None,
+    )
 
 
 def _each_once(counts: Iterable[Count]) -> tuple[Count, ...]:

@@ -11,7 +11,7 @@ from dateline.model.frame import Form
 from dateline.model.parse import Parse
 from dateline.ontology import Ontology
 from dateline.records.coding.acts import Act
-from dateline.records.coding.confidence import confidence
+from dateline.records.coding.confidence import confidence, only_describes
 from dateline.records.coding.matching import Match
 from dateline.records.coding.scene import Scene
 
@@ -50,6 +50,9 @@ def _wording(scene: Scene, act: Act) -> Iterator[_Other]:
     if form is not Form.VERB:
         verb = replace(act.main, frame=replace(act.main.frame, form=Form.VERB))
         yield f"told by {_TOLD[form]}", "told by a verb", confidence(scene, replace(act, main=verb))
+    if only_describes(scene, act):
+        told = replace(act.main, trigger=replace(act.main.trigger, type=""))
+        yield "it only tells who a party is", "were it the news", confidence(scene, replace(act, main=told))
     if act.noun is not None:
         yield "an event noun beside the verb", "without it", confidence(scene, replace(act, noun=None))
 
