@@ -398,3 +398,11 @@ def test_a_misfortune_before_its_participle_strikes_no_blow_of_somebody_further_
 def test_who_a_party_is_said_to_be_is_no_news_of_its_own() -> None:
     assert read("A man accused of theft died in Goma.").events == ()
     assert [event.type for event in read("Mayor accused of graft").events] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They spoke of talks for ministers to attend.", "It was a rally for students to join and to lead against Chad."],
+)
+def test_an_act_is_no_purpose_of_its_own(text: str) -> None:
+    assert not read(text).skipped

@@ -95,12 +95,12 @@ def _in_purpose(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str, 
 
 
 def _purposes(parse: Parse, frame: Frame) -> Iterator[int]:
-    """The infinitives of purpose behind an act and its nouns: "to help …", "meant to help …"."""
+    """The infinitives of purpose behind an act and its nouns: "to help …", "meant to help …"; never one before it, or the act itself."""
     nouns = [one.token for one in frame.arguments if one.role in {Role.PATIENT, Role.OBLIQUE}]
     for top in dict.fromkeys((frame.clause, frame.head, *nouns)):
         for child in parse.child_list(top, "advcl", "xcomp", "acl", "relcl"):
             meant = parse.child_list(child, "xcomp") if parse.deps[child] == "acl" else []
-            yield from (one for one in (child, *meant) if parse.is_infinitive(one))
+            yield from (one for one in (child, *meant) if one > frame.head and parse.is_infinitive(one))
 
 
 _TOWARDS = ("to", "for", "on", "against", "of", "in")
