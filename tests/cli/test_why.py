@@ -124,6 +124,15 @@ def test_an_act_of_another_type_than_its_sense_says_why(tmp_path: Path) -> None:
     assert "COOPERATE — manoeuvres of several states" in told
 
 
+def test_of_a_headline_and_its_lead_the_one_that_tells_it_best_is_explained(tmp_path: Path) -> None:
+    page = tmp_path / "row.jsonl"
+    text = "Thousands of Turkish and Russian troops launched joint drills on Monday in Kars."
+    page.write_text(json.dumps({"id": "1", "title": "Turkey, Russia launch war games", "text": text}), encoding="utf-8")
+    told = shown(page, "e1")
+    assert "Thousands of Turkish and Russian troops [TURMIL]" in told
+    assert "Turkey [TUR]" not in told
+
+
 def test_who_only_describes_a_party_weighs_against_it(tmp_path: Path) -> None:
     told = shown(rows(tmp_path, "A militant accused of murder by the police fled to Chad."), "e1")
     assert "it only tells who a party is" in told

@@ -8,6 +8,9 @@ import pytest
 from whole_texts import read
 
 import dateline
+from dateline.model.frame import Frame
+from dateline.records.coding import matching
+from dateline.records.coding.scene import Scene
 
 pytestmark = pytest.mark.model
 
@@ -406,3 +409,25 @@ def test_who_a_party_is_said_to_be_is_no_news_of_its_own() -> None:
 )
 def test_an_act_is_no_purpose_of_its_own(text: str) -> None:
     assert not read(text).skipped
+
+
+def test_each_clause_is_read_once_however_many_acts_name_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_heads: list[int] = []
+    plain = matching._most_exact  # noqa: SLF001  # counts how often it is called
+
+    def counted(scene: Scene, frame: Frame) -> matching.Match | None:
+        read_heads.append(frame.head)
+        return plain(scene, frame)
+
+    monkeypatch.setattr(matching, "_most_exact", counted)
+    read("The minister agreed to " + "agree to " * 6 + "meet the rebels in Chad.")
+    assert len(read_heads) == len(set(read_heads)) > 6
+
+
+def test_a_deportation_that_another_could_avert_is_a_threat_to_expel() -> None:
+    [event] = [
+        one
+        for one in read("France will deport the students if Chad does not free the pilot.").events
+        if one.type == "THREATEN"
+    ]
+    assert event.mode == "expel"

@@ -87,12 +87,12 @@ def _count(ground: Ground, seen: Seen) -> int:
 
 def _candidates(ground: Ground, near: Iterable[Cluster], seen: Seen) -> Iterator[Cluster]:
     """The clusters of the kind that the phrase speaks of: states, named people, or named bodies."""
-    noun = ground.nouns.table.get(ground.parse.lemmas[seen.head].lower())
+    noun = ground.nouns.table.get(ground.parse.lowered[seen.head])
     bodies = {Kind.ORGANIZATION, Kind.GROUP}
     states = noun is None or noun.sector == "GOV" or noun.weak or not noun.body
     person = noun is not None and not noun.body and not noun.weak
     wanted = {Kind.PERSON} if person else {Kind.COUNTRY} if states else bodies
-    gender = ground.nouns.gender(ground.parse.lemmas[seen.head].lower())
+    gender = ground.nouns.gender(ground.parse.lowered[seen.head])
     return (
         cluster
         for cluster in near

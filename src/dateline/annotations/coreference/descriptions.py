@@ -15,7 +15,7 @@ def chain_description(ground: Ground, clusters: Clusters, seen: Seen) -> None:
         return
     cluster = _subject_of(ground, clusters, seen) or _antecedent(ground, clusters, seen)
     if cluster is None:
-        gender = ground.nouns.gender(ground.parse.lemmas[seen.head].lower()) if seen.kind is Kind.PERSON else ""
+        gender = ground.nouns.gender(ground.parse.lowered[seen.head]) if seen.kind is Kind.PERSON else ""
         clusters.start(seen, gender=gender)
     else:
         clusters.put(seen, cluster)

@@ -141,7 +141,7 @@ def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def noun_of(ground: Ground, seen: Seen) -> str:
     """The lemma of a description's head."""
-    return ground.parse.lemmas[seen.head].lower()
+    return ground.parse.lowered[seen.head]
 
 
 def _other_sex(ground: Ground, cluster: Cluster, word: str) -> bool:

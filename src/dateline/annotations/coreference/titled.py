@@ -17,7 +17,7 @@ def titles_at(ground: Ground, seen: Seen) -> Iterable[str]:
     """The noun of a description, and the title words right before a name."""
     parse = ground.parse
     if seen.form is Form.NOMINAL:
-        return (parse.lemmas[seen.head].lower(),)
+        return (parse.lowered[seen.head],)
     first = seen.first
     while first and parse.sentence[first - 1] == seen.sentence and _titling(ground, first - 1):
         first -= 1

@@ -124,7 +124,7 @@ def acts(ground: Ground, head: int) -> bool:
     if parse.deps[top] != "pobj":
         return False
     preposition = parse.heads[top]
-    governor = parse.lemmas[parse.heads[preposition]].lower()
+    governor = parse.lowered[parse.heads[preposition]]
     if parse.norms[preposition] == "by":
         return parse.deps[preposition] == "agent" or parse.pos[parse.heads[preposition]] == "NOUN"
     return parse.norms[preposition] in ("with", "between") and governor in _TIES
@@ -163,7 +163,7 @@ def _body(ground: Ground, name: Name, words: str) -> Kind:
         return Kind(known[0].kind)
     if ground.knowledge.country_named(words):
         return Kind.COUNTRY
-    last = ground.parse.lemmas[name.last - 1].lower()
+    last = ground.parse.lowered[name.last - 1]
     noun = ground.nouns.find([last])
     banded = noun is not None and noun[0].body and noun[0].sector in ("REB", "UAF", "CRM", "PRM", "")
     return (

@@ -140,7 +140,7 @@ def _led(ground: Ground, name: Name) -> bool:
     above = parse.heads[head]
     if parse.deps[head] != "pobj" or parse.norms[above] != "of":
         return False
-    return parse.lemmas[parse.heads[above]].lower() in ground.nouns.leading
+    return parse.lowered[parse.heads[above]] in ground.nouns.leading
 
 
 def _featured(ground: Ground, name: Name) -> bool:

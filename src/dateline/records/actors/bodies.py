@@ -68,7 +68,7 @@ def _owner(ground: Ground, mentions: list[Mention]) -> str | None:
                 known = ground.known(name)
                 if known is not None and (code := said_of_known(known, ground.date).first):
                     return code
-                leads = known is None and ground.parse.lemmas[ground.head(mention)].lower() in LEADING
+                leads = known is None and ground.parse.lowered[ground.head(mention)] in LEADING
                 if leads and (code := country_of_leader(ground, name.span.of(ground.text))):
                     return code
     return None

@@ -64,5 +64,5 @@ def _kind(ground: Ground, chain: Chain, mentions: list[Mention]) -> Kind:
     """What the actor is; somebody without a name stands for the people that he is one of ("a soldier": a group)."""
     if chain.kind is not Kind.PERSON or _named(mentions):
         return chain.kind
-    nouns = [ground.nouns.table.get(ground.parse.lemmas[ground.head(mention)].lower()) for mention in mentions]
+    nouns = [ground.nouns.table.get(ground.parse.lowered[ground.head(mention)]) for mention in mentions]
     return next((noun.several for noun in nouns if noun is not None and noun.several is not Kind.PERSON), Kind.GROUP)

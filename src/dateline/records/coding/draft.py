@@ -15,7 +15,7 @@ from dateline.records.coding.confidence import confidence
 from dateline.records.coding.history import told_as_history
 from dateline.records.coding.refusals import refusal
 from dateline.records.coding.scene import Scene
-from dateline.records.coding.status import Standing, standing
+from dateline.records.coding.status import AHEAD, Standing, standing
 from dateline.records.coding.threats import threat
 from dateline.records.coding.together import TOGETHER, as_joint
 from dateline.records.coding.when import Dating, is_of_late, is_told_in_passing, old_by, time_of
@@ -24,9 +24,6 @@ from dateline.records.reason import Reason
 
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 """The statuses of what is told as fact."""
-
-AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
-"""The statuses of what has not been: no history."""
 
 MATERIAL_CONFLICT = 4
 """The quad of acts that harm: who reports them matters."""
@@ -50,18 +47,36 @@ class Draft:
     """Why the event is of another type than its sense; a refusal and a threat say so by their standing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An act with the type, mode and standing that it is coded with."""
+
+    act: Act
+    kind: str
+    mode: str | None
+    stands: Standing
+    retyped: Reason | None = None
+
+
+def _reading_of(scene: Scene, act: Act) -> _Read:
+    """As what an act is coded: as its sense says, or as a joint act, a refusal or a threat."""
+    stands = standing(scene.parse, act.main.frame, scene.language.predicates)
+    if joint := as_joint(scene, act):
+        return _Read(joint, "COOPERATE", None, stands, TOGETHER)
+    if refused := refusal(scene, act.main, stands):
+        said = replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
+        return _Read(act, "REJECT", refused, said)
+    made = replace(stands, status=Status.HAPPENED, reason=_THREATENED)
+    if threatened := threat(scene, act, stands):
+        return _Read(threatened[0], "THREATEN", threatened[1], made)
+    averts = stands.status in AHEAD and act.main.trigger.averts
+    return _Read(act, act.main.trigger.type, act.mode, made if averts else stands)
+
+
 def draft(scene: Scene, act: Act) -> Draft:
     """What an act is coded as, and why."""
-    joint = as_joint(scene, act)
-    act = joint or act
-    frame, kind, mode = act.main.frame, act.main.trigger.type, act.mode
-    kind, mode = ("COOPERATE", None) if joint else (kind, mode)
-    stands = standing(scene.parse, frame, scene.language.predicates)
-    if refused := refusal(scene, act.main, stands):
-        kind, mode, stands = "REJECT", refused, replace(stands, status=Status.HAPPENED, earlier=None, reason=_REFUSED)
-    elif (threatened := threat(scene, act.main, stands)) or (stands.status in AHEAD and act.main.trigger.averts):
-        kind, mode = ("THREATEN", threatened) if threatened else (kind, mode)
-        stands = replace(stands, status=Status.HAPPENED, reason=_THREATENED)
+    read = _reading_of(scene, act)
+    act, stands, frame = read.act, read.stands, act.main.frame
     statement = scene.statement_at(frame.head)
     history = told_as_history(scene, act, statement)
     dating = time_of(scene, frame, fresh=stands.status in REAL and not stands.background and history is None)
@@ -69,9 +84,9 @@ def draft(scene: Scene, act: Act) -> Draft:
     dated = dating.time.value is not None or not is_told_in_passing(scene.parse, frame.clause)
     placing = place_of(scene, act.frames, news=dated and old is None and not stands.background)
     event = Event(
-        type=kind,
+        type=read.kind,
         evidence=EventEvidence(scene.parse.sentence_span(frame.head), _trigger_span(scene.parse, frame)),
-        mode=mode,
+        mode=read.mode,
         contexts=scene.contexts_at(frame.head),
         source=act.source,
         target=act.target,
@@ -83,22 +98,14 @@ def draft(scene: Scene, act: Act) -> Draft:
         place=placing.place,
         place_basis=placing.basis,
         counts=_each_once(count for match in act.matches for count in counts_of(scene, match)),
-        score=scene.ontology.score(kind, mode),
-        quad=scene.ontology.quad(kind),
-        cameo=scene.ontology.cameo(kind, mode),
+        score=scene.ontology.score(read.kind, read.mode),
+        quad=scene.ontology.quad(read.kind),
+        cameo=scene.ontology.cameo(read.kind, read.mode),
         confidence=confidence(scene, act),
     )
     claimed = stands.claimed or (_claimed(scene, event, statement) if statement else None)
-    return Draft(
-        act,
-        replace(event, alleged=claimed is not None),
-        stands,
-        dating,
-        placing,
-        old,
-        claimed,
-        TOGETHER if joint else None,
-    )
+    event = replace(event, alleged=claimed is not None)
+    return Draft(act, event, stands, dating, placing, old, claimed, read.retyped)
 
 
 def _each_once(counts: Iterable[Count]) -> tuple[Count, ...]:

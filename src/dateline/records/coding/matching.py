@@ -40,15 +40,20 @@ class Weighed:
 
 
 def match(scene: Scene, frame: Frame) -> Match | None:
-    """The most exact sense that fits; None where the frame tells no event."""
+    """The most exact sense that fits, looked for once an article; None where the frame tells no event."""
+    if frame.head not in scene.matched:
+        scene.matched[frame.head] = _most_exact(scene, frame)
+    return scene.matched[frame.head]
+
+
+def _most_exact(scene: Scene, frame: Frame) -> Match | None:
     groups = tuple(_groups(scene, frame))
     if not any(groups):
         return None
     holding = holding_of(scene, frame)
     words = holding.words
-    near = [
-        one for group in groups for one in group if not (one.sought and one.sought.isdisjoint(words))
-    ]  # most fail here
+    # most fail on the nouns that they ask for
+    near = [one for group in groups for one in group if not (one.sought and one.sought.isdisjoint(words))]
     fitting = (trigger for trigger in sorted(near, key=_EXACTNESS) if meets(holding, trigger))
     return next((bound for trigger in fitting if (bound := _bind(scene, frame, trigger))), None)
 
@@ -70,10 +75,10 @@ def candidates(scene: Scene, frame: Frame) -> tuple[Trigger, ...]:
 def _groups(scene: Scene, frame: Frame) -> Iterator[tuple[Trigger, ...]]:
     """The senses of each wording, those of the verb with its particle or preposition before those of the verb alone."""
     parse, table = scene.parse, scene.language.triggers.of(_TABLE[frame.form])
-    lemma = _known(parse.lemmas[frame.head].lower(), table)
+    lemma = _known(parse.lowered[frame.head], table)
     if frame.form in {Form.NOUN, Form.LIGHT}:
         before = [token for token in frame.words if token == frame.head - 1]
-        compound = f"{parse.lemmas[before[0]].lower()} {lemma}" if before else lemma
+        compound = f"{parse.lowered[before[0]]} {lemma}" if before else lemma
         yield table.get(compound, ()) or table.get(lemma, ())
         return
     particles = [parse.norms[token] for token in frame.words if token != frame.head]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.article import BlockKind
-from dateline.model.finding import Actor, Event, EventEvidence
+from dateline.model.finding import Event, EventEvidence
 from dateline.records.coding.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """An event, and the numbers of those that it was made from, in text order."""
+    """An event, and the numbers of those that it was made from, the one that tells it best first."""
 
     event: Event
     tellings: tuple[int, ...]
@@ -28,11 +28,12 @@ def merge_repeats(scene: Scene, events: Sequence[Event]) -> list[Merged]:
         twin = next((i for i, other in enumerate(kept) if _same(scene, other.event, event)), None)
         if twin is None:
             kept.append(Merged(event, (number,)))
+            continue
+        first, tellings = kept[twin].event, kept[twin].tellings
+        if _is_told_out(scene, first, event):
+            kept[twin] = Merged(_joined(event, first), (number, *tellings))
         else:
-            first = kept[twin].event
-            exact = _is_told_out(scene, first, event)
-            joined = _joined(event, first) if exact else _joined(first, event)
-            kept[twin] = Merged(joined, (*kept[twin].tellings, number))
+            kept[twin] = Merged(_joined(first, event), (*tellings, number))
     return kept
 
 
@@ -49,25 +50,25 @@ def _same(scene: Scene, one: Event, other: Event) -> bool:
 
 def _is_told_out(scene: Scene, head: Event, lead: Event) -> bool:
     """Whether a headline says of two or more states what the lead says of their people ("US and Filipino troops")."""
+    if not _is_title(scene, head) or _is_title(scene, lead) or not scene.is_lead(_word(scene, lead)):
+        return False
     states = _states(scene, head)
-    return (
-        len(states) > 1
-        and states == _states(scene, lead)
-        and _is_title(scene, head)
-        and not _is_title(scene, lead)
-        and scene.is_lead(scene.parse.tokens_in(lead.evidence.trigger).start)
-    )
+    return len(states) > 1 and states == _states(scene, lead)
 
 
 def _states(scene: Scene, event: Event) -> frozenset[str]:
     """The countries of its parties."""
-    parties = (scene.reading.by_id.get(one) for one in (*event.source, *event.target))
-    return frozenset(one.country for one in parties if isinstance(one, Actor) and one.country)
+    countries = (scene.country_of(party) for party in (*event.source, *event.target))
+    return frozenset(filter(None, countries))
 
 
 def _is_title(scene: Scene, event: Event) -> bool:
-    token = scene.parse.tokens_in(event.evidence.trigger).start
-    return scene.reading.article.blocks[scene.parse.block[token]].kind is BlockKind.TITLE
+    return scene.reading.article.blocks[scene.parse.block[_word(scene, event)]].kind is BlockKind.TITLE
+
+
+def _word(scene: Scene, event: Event) -> int:
+    """The first token that names its act."""
+    return scene.parse.tokens_in(event.evidence.trigger).start
 
 
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})

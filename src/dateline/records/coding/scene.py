@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dateline.languages import Language
 from dateline.model.article import BlockKind
@@ -16,6 +17,9 @@ from dateline.model.reading import Reading
 from dateline.ontology import Ontology
 from dateline.records.coding.contexts import contexts_of
 from dateline.records.coding.domains import is_off_topic, off_topic_words
+
+if TYPE_CHECKING:
+    from dateline.records.coding.matching import Match
 
 LEAD = 2
 """Sentences of the body that tell a story's news."""
@@ -119,6 +123,11 @@ class Scene:
         return self._contexts[block]
 
     @cached_property
+    def matched(self) -> dict[int, Match | None]:
+        """The senses of the frames asked for so far, by their heads: what an act names is asked for by each that names it."""
+        return {}
+
+    @cached_property
     def wordings(self) -> dict[int, frozenset[str]]:
         """How trigger tables may call the nouns asked for so far."""
         return {}
@@ -169,6 +178,11 @@ class Scene:
     def actors_at(self, token: int) -> tuple[Actor, ...]:
         """The actors that the token's own mention speaks of."""
         return self.reading.actors_by_head.get(self.parse.starts[token], ())
+
+    def country_of(self, identity: str) -> str | None:
+        """The country of an actor; None where the id is a place's, or the actor has none."""
+        actor = self.reading.by_id.get(identity)
+        return actor.country if isinstance(actor, Actor) else None
 
     @cached_property
     def _inside_actors(self) -> frozenset[int]:

@@ -14,6 +14,9 @@ from dateline.model.frame import Form, Frame
 from dateline.model.parse import Parse
 from dateline.records.reason import Reason
 
+AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+"""The statuses of what has not been: no history, and what a threat is made of."""
+
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl"})
 _PLAIN = Reason("nothing in the clause or above it speaks against it")
 

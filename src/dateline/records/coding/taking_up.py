@@ -41,7 +41,7 @@ def _taken_up(scene: Scene, found: Match) -> Iterator[int]:
             a.token
             for role in roles
             for a in arguments(frame, role)
-            if scene.parse.lemmas[a.token].lower() in lemmas and a.token != frame.head
+            if scene.parse.lowered[a.token] in lemmas and a.token != frame.head
         )
     if trigger.type in _ABOUT_ACTS:
         yield from (

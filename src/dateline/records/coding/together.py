@@ -11,8 +11,6 @@ from dateline.records.coding.scene import Scene
 from dateline.records.reason import Reason
 
 MIN_STATES = 2
-
-
 TOGETHER = Reason("manoeuvres of several states are what these do together")
 
 
@@ -21,21 +19,15 @@ def as_joint(scene: Scene, act: Act) -> Act | None:
     met = any(isinstance(scene.reading.by_id.get(one), Actor) for one in act.target)
     if act.main.trigger.type != "MOBILIZE" or met or not scene.ontology.has("COOPERATE"):
         return None
-    states = [_country(scene, one) for one in act.source]
+    states = [scene.country_of(one) for one in act.source]
     if not _names_manoeuvres(scene, act) or len({*states} - {None}) < MIN_STATES:
         return None
     first = tuple(one for one, state in zip(act.source, states, strict=True) if state == states[0])
     others = tuple(one for one in act.source if one not in first)
     doing = next(match.doing for match in act.matches if match.source)
-    return Act(replace(act.main, source=first, target=others, doing=doing, undergoing=doing))
+    return replace(act, main=replace(act.main, source=first, target=others, doing=doing, undergoing=doing))
 
 
 def _names_manoeuvres(scene: Scene, act: Act) -> bool:
-    frames = act.frames
-    told = [word for frame in frames for word in (*frame.words, *(one.token for one in frame.of(Role.PATIENT)))]
+    told = [word for frame in act.frames for word in (*frame.words, *(one.token for one in frame.of(Role.PATIENT)))]
     return any(scene.parse.lowered[word] in scene.language.predicates.manoeuvres for word in told)
-
-
-def _country(scene: Scene, identity: str) -> str | None:
-    actor = scene.reading.by_id.get(identity)
-    return actor.country if isinstance(actor, Actor) else None

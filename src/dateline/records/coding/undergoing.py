@@ -32,7 +32,7 @@ def undergoing_of(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[str
     for one in (_struck(scene, frame, trigger), _in_purpose(scene, frame, trigger, doing, read)):
         if one.ids:
             return one
-    return found if trigger.both else replace(_through_objects(scene, frame, trigger, doing), loose=True)
+    return found if trigger.both else _through_objects(scene, frame, trigger, doing)
 
 
 def _asked(scene: Scene, frame: Frame, doing: tuple[str, ...], read: Read) -> Filling:
@@ -118,7 +118,7 @@ def _through_objects(scene: Scene, frame: Frame, trigger: Trigger, doing: tuple[
         for token in queue:
             held = holders(scene, token) if _may_be_owned(scene, token, trigger) else Held((), ())
             if held.ids and not set(held.ids) & set(doing):
-                return Filling("patient", (held,))
+                return Filling("patient", (held,), loose=True)
             if len(queue) < _DEEPEST:
                 queue.extend(_further(scene, token))
     return Filling()

@@ -45,8 +45,9 @@ class Coding:
 
 def code(scene: Scene) -> Coding:
     """The coding of an article."""
-    told = (frame for frame in scene.parse.frames if not _is_entry(scene, frame))
-    matches = [found for frame in told if (found := match(scene, frame))]
+    told = (frame for frame in reversed(scene.parse.frames) if not _is_entry(scene, frame))
+    # The last first: what an act names stands behind it, and is read by the time that it is asked for.
+    matches = [found for frame in told if (found := match(scene, frame))][::-1]
     drafts = [draft(scene, act) for act in acts_of(scene, asserted(scene, matches))]
     accepted = [one for one in drafts if (one.event.confidence or 0) >= ACCEPTED]
     carried = list(carry_times(scene, [one.event for one in accepted]))
